@@ -40,7 +40,9 @@ const withQuery = (path: string, query: Record<string, unknown> | undefined) => 
 
 const asProblem = (status: number, body: unknown): Problem => {
   const parsed = problem.safeParse(body);
-  return parsed.success ? parsed.data : { type: 'about:blank', status, code: 'unknown', title: '系统忙,请稍后再试。' };
+  return parsed.success
+    ? parsed.data
+    : { type: 'about:blank', status, code: 'unknown', title: '系统忙,请稍后再试。' };
 };
 
 /**
@@ -65,5 +67,7 @@ export const createClient =
       throw new Unreached(cause);
     });
     if (answer.status >= 400) throw new Refused(asProblem(answer.status, answer.body));
-    return (contract.reply === 'none' ? undefined : (contract.reply as z.ZodType).parse(answer.body)) as never;
+    return (
+      contract.reply === 'none' ? undefined : (contract.reply as z.ZodType).parse(answer.body)
+    ) as never;
   };
