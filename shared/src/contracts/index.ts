@@ -1,0 +1,24 @@
+import * as account from './account.js';
+import * as attachment from './attachment.js';
+import * as dispute from './dispute.js';
+import * as matter from './matter.js';
+import * as notice from './notice.js';
+import * as register from './register.js';
+import type { RouteContract } from './route.js';
+import * as service from './service.js';
+
+const isRoute = (value: unknown): value is RouteContract =>
+  typeof value === 'object' && value !== null && 'callers' in value && 'path' in value;
+
+/** Every route of the API; the server's start fails unless each has exactly one handler. */
+export const ROUTES: readonly RouteContract[] = [
+  account,
+  attachment,
+  service,
+  dispute,
+  matter,
+  notice,
+  register,
+]
+  .flatMap((file) => Object.values(file) as unknown[])
+  .filter(isRoute);

@@ -1,0 +1,280 @@
+import * as z from 'zod';
+import { field } from '../catalogue/fields.js';
+import { ROLES } from '../domain/people/roles.js';
+import { attachment } from './attachment.js';
+import { count, id, ms, pageQuery } from './common.js';
+import { defineRoute } from './route.js';
+
+export const kind = z.enum(['service', 'dispute', 'task']);
+export const turn = z.enum(['us', 'applicant', 'outside', 'publicity']);
+
+/** The owed answer as this caller may see it. `line` is the first line of every screen: who answers, by when. */
+export const owed = z.object({
+  line: z.string(),
+  party: z.object({
+    kind: z.enum(['window', 'staff', 'roster']),
+    id,
+    label: z.string(),
+    phone: z.string().nullable(),
+  }),
+  turn,
+  promise: ms,
+  limit: ms,
+  late: z.boolean(),
+  dueSoon: z.boolean(),
+  /** The year's calendar is not yet published: the day may come earlier, never later by itself. */
+  provisional: z.boolean(),
+});
+
+/** One line of a list. */
+export const matterRow = z.object({
+  id,
+  number: z.string(),
+  kind,
+  title: z.string(),
+  /** 回音要给谁: as far as the caller may see it. */
+  applicant: z.string(),
+  state: z.string(),
+  stateLabel: z.string(),
+  open: z.boolean(),
+  owed: owed.nullable(),
+  /** The member of staff who holds it now; null when nobody does. */
+  holder: z.object({ id, name: z.string() }).nullable(),
+  from: z.string(),
+  urgent: z.boolean(),
+  at: ms,
+  closedAt: ms.nullable(),
+  /** True when the applicant must do something now (papers to add, consent, rating). */
+  waitsForMe: z.boolean(),
+});
+
+/** What a caller may do now, with the consequence in a line and what must be filled in. */
+export const allowed = z.object({
+  action: z.string(),
+  label: z.string(),
+  consequence: z.string(),
+  tone: z.enum(['primary', 'normal', 'danger']),
+  /** Ask once more before doing it: it can't be undone. */
+  confirm: z.boolean(),
+  fields: z.array(field),
+});
+
+/** What is wrong with one paper; `slot` is the material's. */
+export const paperProblem = z.object({
+  slot: z.string(),
+  problem: z.enum(['missing', 'blurred', 'incomplete', 'expired', 'wrong-paper', 'other']),
+  note: z.string().max(300).optional(),
+  where: z.string().max(300).optional(),
+});
+
+export const paper = z.object({
+  slot: z.string(),
+  name: z.string(),
+  required: z.boolean(),
+  status: z.enum(['given', 'absent', 'problem']),
+  problem: paperProblem.nullable(),
+  /** The problem in a clerk's kind sentence. */
+  say: z.string().nullable(),
+  files: z.array(attachment),
+});
+
+export const timelineEntry = z.object({
+  seq: z.number().int(),
+  at: ms,
+  title: z.string(),
+  text: z.string().nullable(),
+  by: z.string(),
+  /** true: the applicant never sees this entry (an inside note, a warning of the clock). */
+  staffOnly: z.boolean(),
+});
+
+export const taskView = z.object({
+  id,
+  what: z.string(),
+  label: z.string(),
+  assignee: z.string(),
+  due: ms,
+  doneAt: ms.nullable(),
+  result: z.string().nullable(),
+});
+
+export const outcome = z.object({
+  result: z.enum(['approved', 'refused', 'cannot', 'agreed', 'not-agreed', 'done']),
+  label: z.string(),
+  reasons: z.string(),
+  amountCents: z.number().int().nullable(),
+  /** What to do if one does not agree, the next door. */
+  next: z.string().nullable(),
+  weight: z.enum(['on-the-spot', 'ordinary', 'grave']),
+  at: ms,
+});
+
+/** A section of answers to read: labels and values as people say them. */
+export const answerSection = z.object({
+  title: z.string(),
+  rows: z.array(z.object({ key: z.string(), label: z.string(), value: z.string(), sensitive: z.boolean() })),
+});
+
+export const matterView = matterRow.extend({
+  version: z.number().int(),
+  itemId: z.string().nullable(),
+  filedBy: z.string(),
+  channel: z.enum(['app', 'counter', 'helper', 'paper', 'system']),
+  parties: z.array(
+    z.object({ role: z.string(), roleLabel: z.string(), name: z.string(), reach: z.string().nullable() }),
+  ),
+  sections: z.array(answerSection),
+  papers: z.array(paper),
+  tasks: z.array(taskView),
+  timeline: z.array(timelineEntry),
+  outcome: outcome.nullable(),
+  ending: z.string().nullable(),
+  endingLabel: z.string().nullable(),
+  allowed: z.array(allowed),
+  rating: z.object({ score: z.number().int(), words: z.string().nullable(), at: ms }).nullable(),
+  canRate: z.boolean(),
+  /** Other open matters of the same household and item, to be joined or kept apart. */
+  alike: z.array(z.object({ id, number: z.string(), title: z.string() })),
+  /** Kind-specific lines in order: a heading and sentences; e.g. the mediation's next step. */
+  notes: z.array(z.object({ title: z.string(), text: z.string() })),
+});
+
+const byId = z.strictObject({ id });
+
+export const myMatters = defineRoute({
+  id: 'matter.mine',
+  method: 'GET',
+  path: '/api/my/matters',
+  summary: '我的事:谁欠我一个回音,先到先列',
+  callers: ['account'],
+  reply: z.object({ open: z.array(matterRow), closed: z.array(matterRow) }),
+});
+
+export const getMatter = defineRoute({
+  id: 'matter.get',
+  method: 'GET',
+  path: '/api/matters/:id',
+  summary: '一件事的全部:只给看得着的人看得着的部分',
+  callers: ['account', ...ROLES],
+  params: byId,
+  reply: matterView,
+});
+
+export const act = defineRoute({
+  id: 'matter.act',
+  method: 'POST',
+  path: '/api/matters/:id/actions/:action',
+  summary: '对一件事做 allowed[] 里的一个动作',
+  callers: ['account', ...ROLES],
+  params: z.strictObject({ id, action: z.string().min(1).max(40) }),
+  body: z.strictObject({
+    /** The version that the caller saw; another one answers 409 with the fresh state. */
+    version: z.number().int(),
+    fields: z.record(z.string(), z.unknown()).default({}),
+    papers: z
+      .array(z.strictObject({ slot: z.string().max(60), files: z.array(id).max(12) }))
+      .max(20)
+      .optional(),
+  }),
+  reply: matterView,
+  keyed: true,
+  refuses: ['stale', 'not-allowed-now', 'closed', 'guard'],
+});
+
+export const claim = defineRoute({
+  id: 'matter.claim',
+  method: 'POST',
+  path: '/api/matters/:id/claim',
+  summary: '打开没人接的事就是接手;带租期,过期退回',
+  callers: [...ROLES],
+  params: byId,
+  reply: matterView,
+  refuses: ['held-by-other'],
+});
+
+export const release = defineRoute({
+  id: 'matter.release',
+  method: 'POST',
+  path: '/api/matters/:id/release',
+  summary: '放回队列',
+  callers: [...ROLES],
+  params: byId,
+  reply: matterView,
+});
+
+export const queueView = z.enum(['mine', 'desk', 'due-soon', 'late', 'waiting', 'undelivered']);
+
+export const queue = defineRoute({
+  id: 'matter.queue',
+  method: 'GET',
+  path: '/api/queue',
+  summary: '队列:欠着的回音,最近的在前;数目与列表同一个条件',
+  callers: [...ROLES],
+  query: z.strictObject({ view: queueView.default('desk'), ...pageQuery }),
+  reply: z.object({
+    view: queueView,
+    counts: z.record(queueView, count),
+    items: z.array(matterRow),
+    next: z.string().nullable(),
+  }),
+});
+
+export const search = defineRoute({
+  id: 'matter.search',
+  method: 'GET',
+  path: '/api/matters',
+  summary: '按办事号或姓名找',
+  callers: [...ROLES],
+  query: z.strictObject({ q: z.string().min(1).max(60), ...pageQuery }),
+  reply: z.object({ items: z.array(matterRow), next: z.string().nullable() }),
+});
+
+export const rate = defineRoute({
+  id: 'matter.rate',
+  method: 'POST',
+  path: '/api/matters/:id/rating',
+  summary: '评一评(五级,自己评,不替人评)',
+  callers: ['account'],
+  params: byId,
+  body: z.strictObject({ score: z.number().int().min(1).max(5), words: z.string().max(500).optional() }),
+  reply: matterView,
+  keyed: true,
+  refuses: ['already-rated', 'not-allowed-now'],
+});
+
+/** Somebody whom a message could not reach by WeChat: to be phoned, with the sentence to read out. */
+export const call = z.object({
+  id,
+  who: z.string(),
+  phone: z.string().nullable(),
+  /** Through whom, when there is no phone. */
+  through: z.string().nullable(),
+  sentence: z.string(),
+  matterId: id.nullable(),
+  number: z.string().nullable(),
+  due: ms,
+  late: z.boolean(),
+  tries: z.array(z.object({ at: ms, result: z.string(), by: z.string() })),
+});
+
+export const calls = defineRoute({
+  id: 'message.calls',
+  method: 'GET',
+  path: '/api/calls',
+  summary: '该打的电话:一人一行,念哪句话',
+  callers: [...ROLES],
+  query: z.strictObject({ ...pageQuery }),
+  reply: z.object({ total: count, items: z.array(call), next: z.string().nullable() }),
+});
+
+export const callResult = defineRoute({
+  id: 'message.callResult',
+  method: 'POST',
+  path: '/api/calls/:id/result',
+  summary: '听到了 / 没人接 / 号码不对 / 条子交到手',
+  callers: [...ROLES],
+  params: byId,
+  body: z.strictObject({ result: z.enum(['heard', 'no-answer', 'wrong-number', 'handed-slip']) }),
+  reply: call,
+  keyed: true,
+});

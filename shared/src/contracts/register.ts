@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { ROLES } from '../domain/people/roles.js';
+import { id, ms, pageQuery, placeBrief } from './common.js';
+import { defineRoute } from './route.js';
+
+/** A resident in a list of staff: masked. */
+export const residentRow = z.object({
+  id,
+  name: z.string(),
+  sex: z.enum(['m', 'f']).nullable(),
+  age: z.number().int().nullable(),
+  idMasked: z.string().nullable(),
+  phoneMasked: z.string().nullable(),
+  householdId: id.nullable(),
+  householdNo: z.string().nullable(),
+  relation: z.string().nullable(),
+  address: z.string().nullable(),
+  grid: placeBrief.nullable(),
+  village: placeBrief.nullable(),
+  wechat: z.boolean(),
+  verified: z.boolean(),
+});
+
+export const findResidents = defineRoute({
+  id: 'register.find',
+  method: 'GET',
+  path: '/api/residents',
+  summary: '找人:姓名、拼音首字母、户号、电话或身份证号',
+  callers: [...ROLES],
+  query: z.strictObject({ q: z.string().min(1).max(60), ...pageQuery }),
+  reply: z.object({ items: z.array(residentRow), next: z.string().nullable() }),
+});
+
+export const getHousehold = defineRoute({
+  id: 'register.household',
+  method: 'GET',
+  path: '/api/households/:id',
+  summary: '一户人家',
+  callers: ['clerk', 'grid', 'supervisor', 'admin'],
+  params: z.strictObject({ id }),
+  reply: z.object({
+    id,
+    no: z.string(),
+    address: z.string(),
+    grid: placeBrief,
+    cell: placeBrief.nullable(),
+    members: z.array(residentRow),
+  }),
+});
+
+export const reveal = defineRoute({
+  id: 'register.reveal',
+  method: 'POST',
+  path: '/api/residents/:id/reveal',
+  summary: '看完整号码:写明原因,本人看得见',
+  callers: ['clerk', 'grid', 'mediator', 'supervisor'],
+  params: z.strictObject({ id }),
+  body: z.strictObject({ what: z.enum(['idNumber', 'phone']), reason: z.string().trim().min(2).max(100) }),
+  reply: z.object({ value: z.string().nullable() }),
+});
+
+export const issueCode = defineRoute({
+  id: 'register.issueCode',
+  method: 'POST',
+  path: '/api/households/:id/code',
+  summary: '给一户开一次性绑定码(印在便民联系卡上或窗口给)',
+  callers: ['clerk', 'grid'],
+  params: z.strictObject({ id }),
+  body: z.strictObject({}),
+  reply: z.object({ code: z.string(), expiresAt: ms }),
+  status: 201,
+});

@@ -1,0 +1,138 @@
+import * as z from 'zod';
+import { field } from '../catalogue/fields.js';
+import { ROLES } from '../domain/people/roles.js';
+import { newPerson } from './account.js';
+import { id } from './common.js';
+import { matterView } from './matter.js';
+import { defineRoute } from './route.js';
+
+/** One line of the catalogue: enough to search on the phone without a signal. */
+export const itemBrief = z.object({
+  id: z.string(),
+  name: z.string(),
+  plainName: z.string(),
+  category: z.string(),
+  department: z.string(),
+  competence: z.string(),
+  synonyms: z.array(z.string()),
+  lifeEvents: z.array(z.string()),
+  forWhom: z.array(z.string()),
+});
+
+export const material = z.object({
+  slot: z.string(),
+  name: z.string(),
+  plainName: z.string(),
+  /** photo: taken on the phone; the rest is brought or signed. */
+  kind: z.enum(['photo', 'original', 'form', 'commitment', 'signature']),
+  required: z.boolean(),
+  when: z.object({ key: z.string(), equals: z.union([z.string(), z.boolean()]) }).optional(),
+  whenText: z.string().optional(),
+  replacedBy: z.enum(['register', 'share']).optional(),
+  whereToGet: z.string().optional(),
+});
+
+export const itemGuide = itemBrief.extend({
+  version: z.number().int(),
+  canI: z.array(z.string()),
+  materials: z.array(material),
+  fields: z.array(field),
+  /** 最晚几个工作日, as people say it. */
+  howLong: z.string(),
+  statutoryText: z.string(),
+  fee: z.string(),
+  result: z.string(),
+  bases: z.array(z.string()),
+  /** 待本地核实: shown beside the guide. */
+  localReview: z.boolean(),
+  desk: z.object({
+    centre: z.string(),
+    window: z.string(),
+    address: z.string().nullable(),
+    floor: z.string().nullable(),
+    phone: z.string().nullable(),
+    open: z.string(),
+    complain: z.string().nullable(),
+  }),
+  recent: z.object({ closed: z.number().int(), medianDays: z.number() }).nullable(),
+});
+
+export const listItems = defineRoute({
+  id: 'service.items',
+  method: 'GET',
+  path: '/api/items',
+  summary: '能办的事(含村里人的说法)',
+  callers: ['guest'],
+  reply: z.object({
+    items: z.array(itemBrief),
+    lifeEvents: z.array(z.object({ key: z.string(), label: z.string(), itemIds: z.array(z.string()) })),
+    popular: z.array(z.string()),
+  }),
+});
+
+export const getItem = defineRoute({
+  id: 'service.item',
+  method: 'GET',
+  path: '/api/items/:id',
+  summary: '一件事怎么办:能不能办、带什么、多久、在哪',
+  callers: ['guest'],
+  params: z.strictObject({ id: z.string().min(1).max(80) }),
+  /** Where the asker lives decides the desk; without it the town's. */
+  query: z.strictObject({ placeId: id.optional() }),
+  reply: itemGuide,
+});
+
+/** What the register already knows of the person for whom one asks: shown with 不对?, never asked. */
+export const known = z.object({
+  residentId: id,
+  name: z.string(),
+  idMasked: z.string().nullable(),
+  phoneMasked: z.string().nullable(),
+  address: z.string().nullable(),
+  age: z.number().int().nullable(),
+  members: z.array(
+    z.object({ residentId: id, name: z.string(), relation: z.string(), age: z.number().int().nullable() }),
+  ),
+});
+
+export const getForm = defineRoute({
+  id: 'service.form',
+  method: 'GET',
+  path: '/api/items/:id/form',
+  summary: '表单,连同已经知道的',
+  callers: ['account', ...ROLES],
+  params: z.strictObject({ id: z.string().min(1).max(80) }),
+  query: z.strictObject({ residentId: id }),
+  reply: z.object({
+    item: itemGuide,
+    known,
+    running: z.array(z.object({ id, number: z.string(), title: z.string() })),
+  }),
+});
+
+/** For whom: somebody on the register, or a stranger who is filed at once as "to be verified". */
+export const subject = z.union([z.strictObject({ residentId: id }), z.strictObject({ new: newPerson })]);
+
+export const submitService = defineRoute({
+  id: 'service.submit',
+  method: 'POST',
+  path: '/api/matters/service',
+  summary: '把一件事交上去',
+  callers: ['account', 'clerk', 'grid'],
+  body: z.strictObject({
+    itemId: z.string().min(1).max(80),
+    itemVersion: z.number().int(),
+    subject,
+    answers: z.record(z.string(), z.unknown()),
+    papers: z
+      .array(z.strictObject({ slot: z.string().max(60), files: z.array(id).max(12) }))
+      .max(20)
+      .default([]),
+    /** Staff only: paper means the form was on paper and is typed in now. */
+    channel: z.enum(['app', 'counter', 'helper', 'paper']).optional(),
+  }),
+  reply: matterView,
+  status: 201,
+  keyed: true,
+  refuses: ['key-reused', 'item-changed', 'item-unknown'],
+});
