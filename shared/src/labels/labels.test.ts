@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { ASKS } from '../catalogue/asks.js';
+import { disputeWorkflow } from '../domain/dispute/workflow.js';
+import { serviceWorkflow } from '../domain/service/workflow.js';
+import { taskWorkflow } from '../domain/task/workflow.js';
+import { actionWords } from './actions.js';
+import { residentMessage, staffMessage, TIMELINE } from './messages.js';
+import { stateLabel } from './states.js';
+
+const workflows = [
+  serviceWorkflow({ promised: { unit: 'workday', n: 25 }, statutory: null, survey: true }),
+  disputeWorkflow,
+  taskWorkflow,
+];
+const words = { title: '低保', number: '482 917 3650', who: '社会救助窗口', by: '5月9日' };
+
+describe('words', () => {
+  it('has words for every state, action, form and message of every workflow', () => {
+    for (const w of workflows)
+      for (const [state, { on }] of Object.entries(w.states)) {
+        expect(stateLabel(w.kind, state, null)).not.toBe(state);
+        for (const [act, cell] of Object.entries(on)) {
+          expect(actionWords(w.kind, act).label, act).not.toBe(act);
+          expect(TIMELINE[act], act).toBeTruthy();
+          if (cell.asks) expect(ASKS[cell.asks], cell.asks).toBeDefined();
+          for (const t of cell.tell) {
+            const message = ['applicant', 'respondent', 'parties'].includes(t.to)
+              ? residentMessage
+              : staffMessage;
+            expect(message(t.say, words).text, t.say).not.toContain('undefined');
+          }
+        }
+      }
+  });
+});
