@@ -165,7 +165,7 @@ export const unbind = defineRoute({
 });
 
 export const consents = defineRoute({
-  id: 'account.consents',
+  id: 'message.consents',
   method: 'POST',
   path: '/api/me/consents',
   summary: '记下刚才同意收哪些微信消息',
@@ -179,11 +179,11 @@ export const consents = defineRoute({
 });
 
 export const inbox = defineRoute({
-  id: 'account.inbox',
+  id: 'message.inbox',
   method: 'GET',
   path: '/api/me/inbox',
   summary: '给我的消息',
-  callers: ['account'],
+  callers: ['account', ...ROLES],
   query: z.strictObject({ cursor: z.string().max(200).optional() }),
   reply: z.object({
     unread: z.number().int(),
@@ -203,11 +203,11 @@ export const inbox = defineRoute({
 });
 
 export const readInbox = defineRoute({
-  id: 'account.readInbox',
+  id: 'message.readInbox',
   method: 'POST',
   path: '/api/me/inbox/read',
   summary: '看过了',
-  callers: ['account'],
+  callers: ['account', ...ROLES],
   body: z.strictObject({ ids: z.array(id).max(100) }),
   reply: 'none',
   status: 204,

@@ -201,18 +201,18 @@ describe('routing', () => {
     placePath,
   });
   const desks = [
-    desk('v-zonghe', 'village', 'zonghe', 'c/t/v'),
-    desk('t-zonghe', 'town', 'zonghe', 'c/t'),
-    desk('t-jiuzhu', 'town', 'shehui-jiuzhu', 'c/t'),
-    desk('t-tiaojie', 'town', 'zongzhi-tiaojie', 'c/t'),
-    desk('other', 'village', 'zonghe', 'c/t/v2'),
+    desk('v-zonghe', 'village', 'zonghe', '/c/t/v/'),
+    desk('t-zonghe', 'town', 'zonghe', '/c/t/'),
+    desk('t-jiuzhu', 'town', 'shehui-jiuzhu', '/c/t/'),
+    desk('t-tiaojie', 'town', 'zongzhi-tiaojie', '/c/t/'),
+    desk('other', 'village', 'zonghe', '/c/t/v2/'),
   ];
   const facts = {
     kind: 'service',
     itemId: 'x',
     competence: 'shehui-jiuzhu',
     level: 'town' as const,
-    placePath: 'c/t/v/g',
+    placePath: '/c/t/v/g/',
     redFlag: false,
   };
 

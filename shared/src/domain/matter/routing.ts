@@ -6,7 +6,7 @@ export interface RouteFacts {
   itemId: string | null;
   competence: string;
   level: 'village' | 'town';
-  /** Path of places from the top, `county/town/village/grid`, of where the matter comes from. */
+  /** Ids of places from the top, `/county/town/village/grid/`, of where the matter comes from. */
   placePath: string;
   redFlag: boolean;
 }
@@ -44,8 +44,7 @@ export interface Routed {
 const holds = (rule: RouteRule, f: RouteFacts): boolean =>
   Object.entries(rule.when).every(([key, value]) => f[key as keyof RouteFacts] === value);
 
-const serves = (desk: Desk, placePath: string) =>
-  placePath === desk.placePath || placePath.startsWith(`${desk.placePath}/`);
+const serves = (desk: Desk, placePath: string) => placePath.startsWith(desk.placePath);
 
 /** The desk of that competence nearest to the place; where a centre has no such window, its 综合 desk; then the level above. */
 const findDesk = (
