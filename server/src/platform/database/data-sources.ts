@@ -1,0 +1,136 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Libsql from 'libsql';
+import mysql from 'mysql2';
+import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import type { DatabaseConfig } from '../config/config.js';
+import { type Dialect, dialectOf } from './dialect.js';
+import { LockFile } from './lock-file.js';
+import { SnakeCase } from './naming.js';
+
+export type EntityClass = new () => ObjectLiteral;
+
+/** No query of ours takes longer; one on a dead link would hang for ever without it. */
+const LONGEST_QUERY_MS = 15_000;
+
+/** The two doors to one database: `writer`, opened only by the unit of work, and `reader`, which refuses writes. */
+export class DataSources {
+  constructor(
+    readonly writer: DataSource,
+    readonly reader: DataSource,
+    private readonly lock: LockFile | null,
+  ) {}
+
+  get dialect(): Dialect {
+    return dialectOf(this.writer);
+  }
+
+  /** Rows as the last commit left them, for reading only: the connection itself refuses the rest. */
+  rowsForReading<E extends ObjectLiteral>(entity: EntityTarget<E>) {
+    return this.reader.getRepository(entity);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.reader, this.writer].filter((s) => s.isInitialized).map((s) => s.destroy()));
+    this.lock?.release();
+  }
+}
+
+interface LibsqlConnection {
+  pragma(source: string): unknown;
+}
+
+const sqliteOptions = (
+  file: string,
+  entities: EntityClass[],
+  door: 'writer' | 'reader',
+): DataSourceOptions => ({
+  type: 'better-sqlite3',
+  driver: Libsql,
+  database: file,
+  entities,
+  namingStrategy: new SnakeCase(),
+  prepareDatabase: (connection: LibsqlConnection) => {
+    connection.pragma('busy_timeout = 5000');
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
+    if (door === 'reader') connection.pragma('query_only = 1');
+  },
+});
+
+type Callback = (connection: {
+  query(sql: string, done: (error: Error | null) => void): void;
+  destroy(): void;
+}) => void;
+
+/** mysql2 whose every new connection says first what it is for. A connection that could not say it is not used. */
+const driverThatPrepares = (statements: readonly string[]) => ({
+  ...mysql,
+  createPool: (options: mysql.PoolOptions) => {
+    const pool = mysql.createPool(options);
+    const prepare: Callback = (connection) => {
+      for (const sql of statements) connection.query(sql, (error) => error && connection.destroy());
+    };
+    pool.on('connection', prepare as never);
+    return pool;
+  },
+});
+
+const mysqlOptions = (
+  { dialect, url, poolSize }: Extract<DatabaseConfig, { url: string }>,
+  entities: EntityClass[],
+  door: 'writer' | 'reader',
+): DataSourceOptions => ({
+  type: dialect,
+  driver: driverThatPrepares([
+    "SET SESSION time_zone = '+00:00'",
+    'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
+    ...(door === 'reader' ? ['SET SESSION TRANSACTION READ ONLY'] : []),
+  ]),
+  url,
+  entities,
+  namingStrategy: new SnakeCase(),
+  charset: 'utf8mb4_bin',
+  timezone: 'Z',
+  poolSize,
+  bigNumberStrings: false,
+  connectTimeout: 5_000,
+  maxQueryExecutionTime: LONGEST_QUERY_MS,
+  enableQueryTimeout: true,
+  extra: { decimalNumbers: true, enableKeepAlive: true },
+});
+
+/**
+ * Opens both doors. A SQLite file is held for this process alone (see `LockFile`).
+ * Throws `Operation` when another process holds it.
+ */
+export const openDataSources = async (
+  config: DatabaseConfig,
+  entities: EntityClass[],
+): Promise<DataSources> => {
+  if (config.dialect !== 'sqlite') {
+    const [writer, reader] = (['writer', 'reader'] as const).map(
+      (door) => new DataSource(mysqlOptions(config, entities, door)),
+    ) as [DataSource, DataSource];
+    return initialized(writer, reader, null);
+  }
+  mkdirSync(dirname(config.file), { recursive: true });
+  const lock = LockFile.take(`${config.file}.lock`);
+  return initialized(
+    new DataSource(sqliteOptions(config.file, entities, 'writer')),
+    new DataSource(sqliteOptions(config.file, entities, 'reader')),
+    lock,
+  );
+};
+
+const initialized = async (writer: DataSource, reader: DataSource, lock: LockFile | null) => {
+  const sources = new DataSources(writer, reader, lock);
+  try {
+    await writer.initialize();
+    await reader.initialize();
+    return sources;
+  } catch (error) {
+    await sources.close();
+    throw error;
+  }
+};

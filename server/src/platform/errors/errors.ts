@@ -1,0 +1,49 @@
+import type { FieldError } from '@huiyin/shared/contracts/problem';
+import type { ProblemCode } from '@huiyin/shared/labels/problems';
+
+export interface RefusalOptions {
+  /** 409 unless told: the record is not in the state that the act needs. */
+  status?: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429;
+  /** Fills `{name}` in the title and the next step. */
+  params?: Record<string, string | number>;
+  errors?: FieldError[];
+  /** The fresh state, where a stale version was refused. */
+  current?: unknown;
+  detail?: string;
+}
+
+/** It is the user's turn: something that they can mend. Its words stand in shared/labels/problems under `code`. */
+export class Refusal extends Error {
+  readonly status: number;
+  constructor(
+    readonly code: ProblemCode,
+    readonly options: RefusalOptions = {},
+  ) {
+    super(code);
+    this.name = 'Refusal';
+    this.status = options.status ?? 409;
+  }
+}
+
+/** Absent, or not this caller's: both answer the same. */
+export const notFound = () => new Refusal('not-found', { status: 404 });
+
+/** It is the operator's turn (a setting, a disk, a service that is away). The message is a Chinese sentence that mends it. */
+export class Operation extends Error {
+  constructor(message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'Operation';
+  }
+}
+
+/** It is our turn: something that cannot happen, happened. The message is for us, never for the user. */
+export class Bug extends Error {
+  constructor(
+    message: string,
+    readonly facts: Record<string, string | number | boolean | null> = {},
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+    this.name = 'Bug';
+  }
+}

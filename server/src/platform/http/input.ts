@@ -1,0 +1,67 @@
+import type { FieldError } from '@huiyin/shared/contracts/problem';
+import type { RouteContract } from '@huiyin/shared/contracts/route';
+import { type FieldIssue, fieldMessage } from '@huiyin/shared/labels/field-errors';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import * as z from 'zod';
+import { Bug, Refusal } from '../errors/errors.js';
+import type { OurRequest } from './request.js';
+import { contractOf } from './route.js';
+
+type Part = 'params' | 'query' | 'body';
+
+const NOTHING = z.strictObject({});
+
+/** An object schema refuses unknown keys at the edge, whatever its author wrote. */
+const strict = (schema: z.ZodType): z.ZodType => (schema instanceof z.ZodObject ? schema.strict() : schema);
+
+const toFieldError = (issue: z.core.$ZodIssue): FieldError => ({
+  path: issue.path.map(String).join('.'),
+  code: issue.code ?? 'custom',
+  message: issue.message,
+});
+
+const parsePart = (schema: z.ZodType, value: unknown): { value: unknown; errors: FieldError[] } => {
+  const parsed = schema.safeParse(value, { error: (issue) => fieldMessage(issue as FieldIssue) });
+  return parsed.success
+    ? { value: parsed.data, errors: [] }
+    : { value: undefined, errors: parsed.error.issues.map(toFieldError) };
+};
+
+const schemaOf = (contract: RouteContract, part: Part): z.ZodType | undefined => {
+  const schema = contract[part];
+  if (schema === 'multipart') return undefined;
+  if (schema !== undefined) return strict(schema);
+  return part === 'body' ? undefined : NOTHING;
+};
+
+/** Params, query and body as the contract's schemas give them. Throws `Refusal('invalid')` with every field at once. */
+export const parseInput = (contract: RouteContract, request: Pick<OurRequest, Part>) => {
+  const input: Record<Part, unknown> = { params: undefined, query: undefined, body: undefined };
+  const errors: FieldError[] = [];
+  for (const part of ['params', 'query', 'body'] as const) {
+    const schema = schemaOf(contract, part);
+    if (!schema) continue;
+    const parsed = parsePart(schema, request[part] ?? (part === 'body' ? undefined : {}));
+    input[part] = parsed.value;
+    errors.push(...parsed.errors);
+  }
+  if (errors.length > 0) throw new Refusal('invalid', { status: 400, errors });
+  return input;
+};
+
+const CACHE = new WeakMap<object, ReturnType<typeof parseInput>>();
+
+/** Parsed once per request, however many decorators ask. */
+export const inputOf = (context: ExecutionContext) => {
+  const request = context.switchToHttp().getRequest<OurRequest>();
+  const contract = contractOf(context.getHandler());
+  if (!contract) throw new Bug('a handler without @Route');
+  const known = CACHE.get(request);
+  if (known) return known;
+  const input = parseInput(contract, request);
+  CACHE.set(request, input);
+  return input;
+};
+
+/** The validated `Input<typeof contract>`. */
+export const In = createParamDecorator((_: unknown, context: ExecutionContext) => inputOf(context));

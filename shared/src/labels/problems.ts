@@ -1,0 +1,59 @@
+export interface ProblemWords {
+  /** What is the matter, in a sentence that a villager understands. `{name}` is filled by the server. */
+  readonly title: string;
+  /** What to do now. */
+  readonly next?: string;
+}
+
+/** Every refusal that a person can meet, by its stable code. A code stays for ever; its words may become better. */
+export const PROBLEMS = {
+  invalid: { title: '有几处填得不对。', next: '请按红字改好,再点一次。' },
+  'not-signed-in': { title: '您还没有登录,或者登录已经过期。', next: '请重新登录。' },
+  forbidden: { title: '您没有办理这一项的权限。', next: '需要的话,请联系本单位管理员。' },
+  'not-found': { title: '没有找到这一项。', next: '请返回上一页,刷新后再看。' },
+  stale: { title: '这一项刚刚有人更新过。', next: '请看过最新情况,再决定怎么办。' },
+  'key-missing': { title: '这次提交缺少编号,没有送出。', next: '请返回上一页,重新提交。' },
+  'key-reused': {
+    title: '这次的内容和上次送出的不一样,上次的已经收到了。',
+    next: '要补充内容,请打开已送出的那一件。',
+  },
+  'too-many-tries': { title: '试的次数太多了。', next: '请过 {minutes} 分钟再试。' },
+  'wrong-password': { title: '账号或密码不对。', next: '请核对后再试;连续输错会暂时锁定。' },
+  'locked-out': {
+    title: '输错次数太多,这个账号暂时锁定。',
+    next: '请过 {minutes} 分钟再试,或请管理员重设密码。',
+  },
+  'file-too-large': { title: '文件太大,每个最多 {megabytes} MB。', next: '请换一张小一些的照片。' },
+  'too-many-files': { title: '文件太多,一次最多 {count} 个。', next: '请去掉几个再送。' },
+  'file-missing': { title: '没有收到文件。', next: '请选好照片再送。' },
+  'file-not-what-it-says': { title: '这个文件的内容和它的名字对不上。', next: '请重新拍照,或换一个文件。' },
+  'file-unreadable': { title: '这张照片打不开。', next: '请重新拍一张。' },
+  'body-too-large': { title: '内容太长,没有送出。', next: '请缩短后再送。' },
+  'unsupported-type': { title: '这种格式收不了。', next: '请换成照片或文字再送。' },
+  'wechat-unreachable': { title: '微信那边暂时没有回应。', next: '请稍等一会儿再试。' },
+  'wechat-code-used': { title: '微信登录没有成功。', next: '请重新打开小程序再试。' },
+  'phone-not-on-register': {
+    title: '这个手机号和登记的不一样。',
+    next: '可以用联系卡上的码,或带身份证到服务站办;也可以先办事,网格员再来核实。',
+  },
+  'code-wrong': { title: '这个码不对。', next: '请对着卡片再看一遍。' },
+  'code-expired': { title: '这个码已经用过,或者过期了。', next: '请向网格员或服务站再要一个。' },
+  'not-allowed-now': { title: '现在这一步办不了。', next: '请刷新,看看现在能做什么。' },
+  closed: { title: '这一件已经办结。', next: '有新情况,请重新提一件。' },
+  guard: { title: '还差一点,现在不能这样办。', next: '{reason}' },
+  'held-by-other': { title: '{name}正在办这一件。', next: '请先和对方说一声,或看别的件。' },
+  'already-rated': { title: '这一件您已经评过了。' },
+  'notice-over': { title: '这个通知已经结束了。', next: '有事请联系网格员。' },
+  'notice-sent': { title: '这个通知已经发出,不能再改。', next: '要更正,请另发一个。' },
+  'audience-empty': { title: '这样选,一户也没有。', next: '请放宽条件再看。' },
+  'item-changed': { title: '这一项的办事要求刚更新过。', next: '请看一看新的要求,再提交;填好的内容还在。' },
+  'item-unknown': { title: '没有这一项,或者已经不办了。', next: '请在「办事」里重新找,或打村里的电话。' },
+  unavailable: { title: '系统正在维护,暂时办不了。', next: '请稍后再试;急事请打村里的电话。' },
+  unexpected: { title: '系统出了点问题,您填的内容没有丢。', next: '请稍后再试;还不行,请打村里的电话。' },
+} as const satisfies Record<string, ProblemWords>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Fills `{name}` from `params`; what is missing stays visible, so that a test finds it. */
+export const fill = (words: string, params: Record<string, string | number> = {}): string =>
+  words.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
