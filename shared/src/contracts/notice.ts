@@ -35,7 +35,10 @@ export const noticeDraft = z.strictObject({
 
 /** Channels of the forecast add up to the households: each is counted once, by the first that will reach it. */
 export const forecast = z.object({
+  /** A number, or 少于5. */
   persons: z.string(),
+  /** Too few persons to hide in: no number of households is told, all of them are 0 and `grids` is empty. */
+  few: z.boolean(),
   households: z.number().int(),
   byWechat: z.number().int(),
   byPhone: z.number().int(),
@@ -202,6 +205,19 @@ export const sendNotice = defineRoute({
   refuses: ['notice-sent', 'audience-empty'],
 });
 
+export const recallNotice = defineRoute({
+  id: 'notice.recall',
+  method: 'POST',
+  path: '/api/staff/notices/:id/recall',
+  summary: '收回一条通知:不用再去告诉,也不再收回话',
+  callers: ['editor', 'supervisor'],
+  params: byId,
+  body: z.strictObject({}),
+  reply: noticeRow,
+  keyed: true,
+  refuses: ['notice-over'],
+});
+
 /** How far one household is: told = somebody of it knows; answered = said 去/不去/要车接 (or 我知道了). */
 export const reachState = z.enum(['waiting', 'sent', 'told', 'answered', 'excused']);
 
@@ -218,6 +234,8 @@ export const board = defineRoute({
       households: z.number().int(),
       reached: z.number().int(),
       answered: z.number().int(),
+      /** Not owed any more, with a stated reason. households = reached + excused + left. */
+      excused: z.number().int(),
       go: z.number().int(),
       no: z.number().int(),
       ride: z.number().int(),
@@ -238,6 +256,9 @@ export const board = defineRoute({
             state: reachState,
             channel: z.string().nullable(),
             at: ms.nullable(),
+            /** Why an excused one is: moved-away, refused, recalled. */
+            excuse: z.string().nullable(),
+            tries: z.number().int(),
             wechat: z.boolean(),
           }),
         ),
