@@ -1,0 +1,83 @@
+import { maskBankCard, maskIdNumber, maskPhone } from '../domain/people/masking.js';
+import { SHOWN_WORDS as SAY } from '../labels/fields.js';
+import { sayDate, sayInstant, sayMoney } from '../labels/units.js';
+import type { Field } from './fields.js';
+import { type Answers, visibleFields } from './visible.js';
+
+export interface ShownAnswer {
+  key: string;
+  label: string;
+  value: string;
+  /** Masked here unless `full`: a full reading needs a reason and leaves a row. */
+  sensitive: boolean;
+}
+
+const MASKS: Readonly<Record<string, (value: string) => string>> = {
+  'id-number': maskIdNumber,
+  phone: maskPhone,
+  'bank-card': maskBankCard,
+};
+
+const optionLabel = (field: Field, value: unknown) =>
+  field.options?.find((o) => o.value === value)?.label ?? String(value);
+
+const showProblem = (row: Answers) =>
+  [row.slot, SAY.paperProblem[row.problem as keyof typeof SAY.paperProblem], row.note, row.where]
+    .filter(Boolean)
+    .join('，');
+
+const showRow = (field: Field, row: Answers, i: number, full: boolean) => {
+  const who = row.name ? `${row.name}${row.relation ? `（${row.relation}）` : ''}` : SAY.row(i + 1);
+  const rest = showAnswers(field.of ?? [], row, full).map((shown) => `${shown.label}${shown.value}`);
+  return `${who}：${rest.join('，')}`;
+};
+
+const named = (value: unknown) =>
+  typeof value === 'object' && value !== null ? String((value as Answers).name ?? '') : String(value);
+
+const show = (field: Field, value: unknown, full: boolean): string => {
+  if (value === undefined || value === null || value === '') return SAY.nothing;
+  switch (field.type) {
+    case 'choice':
+      return optionLabel(field, value);
+    case 'multi-choice':
+      return (value as unknown[]).map((v) => optionLabel(field, v)).join('、') || SAY.nothing;
+    case 'date':
+      return sayDate(String(value));
+    case 'datetime':
+      return sayInstant(Number(value));
+    case 'money':
+      return sayMoney(Number(value));
+    case 'number':
+      return `${value}${field.unit ?? ''}`;
+    case 'yes-no':
+      return value ? SAY.yes : SAY.no;
+    case 'consent':
+      return SAY.agreed;
+    case 'signature':
+      return SAY.signed;
+    case 'person':
+      return named(value);
+    case 'paper-problems':
+      return (value as Answers[]).map(showProblem).join('；');
+    case 'repeat':
+      return (value as Answers[]).map((row, i) => showRow(field, row, i, full)).join('\n') || SAY.nothing;
+    default: {
+      const mask = full ? undefined : MASKS[field.type];
+      return mask ? mask(String(value)) : String(value);
+    }
+  }
+};
+
+const isSensitive = (field: Field): boolean => field.type in MASKS || (field.of?.some(isSensitive) ?? false);
+
+/** Validated answers as people read them, in the form's order; what the register knows isn't repeated. */
+export const showAnswers = (fields: readonly Field[], answers: Answers, full = false): ShownAnswer[] =>
+  visibleFields(fields, answers)
+    .filter((field) => !field.known)
+    .map((field) => ({
+      key: field.key,
+      label: field.label,
+      value: show(field, answers[field.key], full),
+      sensitive: isSensitive(field),
+    }));
