@@ -1,0 +1,193 @@
+// Which way the arrows point. A wrong import fails `npm run check` with the sentence that says why.
+const { existsSync, readdirSync } = require('node:fs');
+const path = require('node:path');
+
+/**
+ * The sideways edges between the server's features: each with its reason. A new one is a decision: think first whether the idea belongs a
+ * floor lower (platform, or shared/domain).
+ * @type {Record<string, Record<string, string>>} from → to → why
+ */
+const SIDEWAYS = {};
+
+const TEST = '\\.test\\.tsx?$|/test/';
+const features = path.join(__dirname, 'server/src/features');
+const featureNames = existsSync(features) ? readdirSync(features) : [];
+
+const sidewaysRule = (name) => ({
+  name: `sideways-from-${name}`,
+  comment:
+    'Features are neighbours, not friends: a sideways edge must be declared with its reason in SIDEWAYS (.dependency-cruiser.cjs), or the idea moves down a floor.',
+  severity: 'error',
+  from: { path: `^server/src/features/${name}/`, pathNot: TEST },
+  to: {
+    path: '^server/src/features/',
+    pathNot: [name, ...Object.keys(SIDEWAYS[name] ?? {})].map((to) => `^server/src/features/${to}/`),
+  },
+});
+
+/** In `shared`, files of `floor` may reach themselves and `below`. */
+const sharedFloor = (floor, below) => ({
+  name: `shared-${floor}-stays-on-its-floor`,
+  comment: `In shared the arrows fall: contracts → catalogue → domain, labels → domain. ${floor} may reach ${below.join(', ') || 'nothing'} below itself.`,
+  severity: 'error',
+  from: { path: `^shared/src/${floor}/`, pathNot: TEST },
+  to: { path: '^shared/src/', pathNot: [floor, ...below].map((to) => `^shared/src/${to}/`) },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circle',
+      comment:
+        'No circles, of types neither: two files that need each other are one idea in two places, or a third that is missing.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-riddle',
+      comment: 'This import leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'rooms-meet-in-shared',
+      comment:
+        'miniapp, console, server and e2e never import each other; what two of them need is agreed in shared.',
+      severity: 'error',
+      from: { path: '^(miniapp|console|server|shared|e2e|scripts)/' },
+      to: { path: '^(miniapp|console|server|e2e|scripts)/', pathNot: '^$1/|/node_modules/' },
+    },
+    {
+      name: 'shared-is-read-by-name',
+      comment:
+        "Other rooms read shared through its exports ('@huiyin/shared/…'), never by a path into its sources.",
+      severity: 'error',
+      from: { pathNot: '^shared/' },
+      to: { path: '^shared/src/' },
+    },
+    {
+      name: 'shared-imports-only-zod',
+      comment:
+        'shared runs in a phone, a browser and a server: it imports zod and nothing else, and does no I/O.',
+      severity: 'error',
+      from: { path: '^shared/src/', pathNot: TEST },
+      to: { pathNot: '^shared/src/|node_modules/zod/' },
+    },
+    sharedFloor('domain', []),
+    sharedFloor('catalogue', ['domain']),
+    sharedFloor('labels', ['domain']),
+    sharedFloor('contracts', ['catalogue', 'domain']),
+    {
+      name: 'platform-knows-no-business',
+      comment:
+        'platform has no business words: it knows neither features nor the app nor the migrations that use it.',
+      severity: 'error',
+      from: { path: '^server/src/platform/', pathNot: TEST },
+      to: { path: '^server/src/(features|app|migrations|demo|standin)/' },
+    },
+    {
+      name: 'features-know-no-app',
+      comment:
+        'In server the arrows fall: app → features → platform. A feature is put together by the app, it never asks for it.',
+      severity: 'error',
+      from: { path: '^server/src/features/', pathNot: TEST },
+      to: { path: '^server/src/(app|migrations)/' },
+    },
+    {
+      name: 'matter-knows-no-kind',
+      comment:
+        'The engine knows no kind by name: a kind registers itself with matter, never the other way round.',
+      severity: 'error',
+      from: { path: '^server/src/features/matter/', pathNot: TEST },
+      to: { path: '^server/src/features/(service|dispute|task|notice|suggestion|visit)/' },
+    },
+    {
+      name: 'migrations-gather-tables',
+      comment:
+        'The list of migrations gathers tables and their later changes; it runs before any feature is made and needs none.',
+      severity: 'error',
+      from: { path: '^server/src/migrations/', pathNot: TEST },
+      to: {
+        path: '^server/src/',
+        pathNot: [
+          '^server/src/(migrations|platform/database)/',
+          '(entity|entities|table|tables|migration|migrations)\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'typeorm-in-its-corner',
+      comment:
+        'typeorm is named only in entities, repositories, queries, platform/database and migrations: elsewhere a write could slip past the unit of work.',
+      severity: 'error',
+      from: {
+        path: '^server/src/',
+        pathNot: [
+          '^server/src/(platform/database|migrations)/',
+          '(entity|entities|repository|queries)\\.ts$',
+          TEST,
+        ],
+      },
+      to: { path: 'node_modules/typeorm/' },
+    },
+    {
+      name: 'demo-is-a-guest',
+      comment: 'Nothing of the real server may lean on the demo world: production starts without it.',
+      severity: 'error',
+      from: { path: '^server/', pathNot: ['^server/src/demo/'] },
+      to: { path: '^server/src/demo/' },
+    },
+    {
+      name: 'stand-in-stands-alone',
+      comment: 'The WeChat stand-in is another party across the wire: nobody imports it.',
+      severity: 'error',
+      from: { pathNot: '^server/src/standin/' },
+      to: { path: '^server/src/standin/' },
+    },
+    {
+      name: 'stand-in-is-small',
+      comment:
+        'The stand-in uses fastify and Node alone: sharing code with the server would make it agree with our mistakes.',
+      severity: 'error',
+      from: { path: '^server/src/standin/', pathNot: TEST },
+      to: { pathNot: '^server/src/standin/|node_modules/fastify/', dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'taro-apis-in-platform',
+      comment: "miniapp/src/platform is the only place that calls Taro's APIs; pages and components ask it.",
+      severity: 'error',
+      from: { path: '^miniapp/src/', pathNot: '^miniapp/src/(platform/|app\\.tsx?$)' },
+      to: { path: 'node_modules/@tarojs/taro/' },
+    },
+    {
+      name: 'sub-packages-apart',
+      comment:
+        'A sub-package is loaded by itself: what two of them need lies in the main package (parts, ui, hooks, platform).',
+      severity: 'error',
+      from: { path: '^miniapp/src/packages/([^/]+)/' },
+      to: { path: '^miniapp/src/packages/', pathNot: '^miniapp/src/packages/$1/' },
+    },
+    {
+      name: 'main-package-stays-small',
+      comment: 'The main package would swallow what it imports of a sub-package.',
+      severity: 'error',
+      from: { path: '^miniapp/src/(?!packages/)' },
+      to: { path: '^miniapp/src/packages/' },
+    },
+    ...featureNames.map(sidewaysRule),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules|/dist/' },
+    exclude: { path: '/dist/.*\\.d\\.ts$' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: path.join(__dirname, 'scripts/arrows.tsconfig.json') },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.d.ts', '.scss', '.css', '.json'],
+    },
+  },
+};

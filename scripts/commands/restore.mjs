@@ -1,0 +1,3 @@
+import { serverCommand } from '../lib/server-command.mjs';
+
+export const run = (args) => serverCommand('restore', args);
