@@ -1,16 +1,27 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { AuthGuard } from './auth/auth.guard.js';
+import { Passwords } from './auth/passwords.js';
 import { PostSources } from './auth/post-source.js';
 import { Sessions } from './auth/sessions.js';
+import { TryLimit } from './auth/try-limit.js';
 import { Clock } from './clock/clock.js';
 import { Ids } from './clock/ids.js';
 import { Config } from './config/config.js';
+import { BlindIndex, Digest, TagCode } from './crypto/blind-index.js';
+import { Vault } from './crypto/vault.js';
 import { DataSources } from './database/data-sources.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { ProblemFilter } from './errors/problem-filter.js';
 import { ReplyInterceptor } from './http/reply.interceptor.js';
 import { Log } from './logging/log.js';
+import { Loops } from './loops.js';
+import { OutboxHandlers } from './outbox/handlers.js';
+import { Leases } from './outbox/leases.js';
+import { Outbox } from './outbox/outbox.js';
+import { Relay } from './outbox/relay.js';
+import { RequestKeys } from './request-keys/request-keys.js';
+import { FileStore } from './storage/file-store.js';
 
 /** What the boot makes before Nest: everything else is made by Nest from these. */
 export interface Ground {
@@ -20,7 +31,25 @@ export interface Ground {
   readonly sources: DataSources;
 }
 
-const PROVIDERS = [Ids, UnitOfWork, Sessions, PostSources];
+const PROVIDERS = [
+  Ids,
+  UnitOfWork,
+  Loops,
+  Vault,
+  BlindIndex,
+  TagCode,
+  Digest,
+  FileStore,
+  Sessions,
+  PostSources,
+  Passwords,
+  TryLimit,
+  RequestKeys,
+  OutboxHandlers,
+  Leases,
+  Relay,
+  Outbox,
+];
 
 /** Stand around every route. */
 const AROUND = [

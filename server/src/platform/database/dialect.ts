@@ -14,10 +14,13 @@ interface DriverFault {
 const faultOf = (error: unknown): DriverFault =>
   ((error as { driverError?: DriverFault } | undefined)?.driverError ?? error ?? {}) as DriverFault;
 
+/** Thrown inside a unit of work to have it rolled back and run again: another one has just changed what it read. */
+export class TryAgain extends Error {}
+
 /** Deadlock, lock wait, or (snapshot isolation) a row that changed meanwhile: the same work may simply be done again. */
 export const isTransient = (error: unknown): boolean => {
   const { errno } = faultOf(error);
-  return errno === 1213 || errno === 1205 || errno === 1020;
+  return error instanceof TryAgain || errno === 1213 || errno === 1205 || errno === 1020;
 };
 
 /** A row with the same primary key or unique index exists already. */

@@ -50,6 +50,7 @@ const appleTable = t.table(
 class Apples extends BaseRepository {
   add = (tx: Tx, apple: Partial<Apple>) =>
     this.rows(tx, Apple).insert({ id: apple.name, weight: 1, ripe: false, ...apple });
+  rowsOf = (tx: Tx) => this.rows(tx, Apple);
   addMany = (tx: Tx, apples: Partial<Apple>[]) => this.insertMany(tx, Apple, apples);
   heavier = (tx: Tx, name: string, from: number) =>
     this.updateOne(tx, Apple, { name, weight: from }, { weight: from + 1 });
@@ -146,7 +147,7 @@ describe('a unit of work', () => {
   it('refuses a statement that comes after its end, as nobody awaited it', async () => {
     let forgotten: Promise<unknown> | undefined;
     await uow.run('first', async (tx) => {
-      const rows = apples['rows'](tx, Apple);
+      const rows = apples.rowsOf(tx);
       forgotten = sleep(10).then(() => rows.insert({ id: 'f', name: 'f', weight: 1, ripe: false }));
       forgotten.catch(() => undefined);
     });

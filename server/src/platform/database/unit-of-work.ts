@@ -36,7 +36,9 @@ export class UnitOfWork {
   async run<T>(name: string, body: (tx: Tx) => Promise<T>): Promise<T> {
     const outer = this.current.getStore();
     if (outer?.open) return this.join(outer, body);
-    return this.sources.dialect === 'sqlite' ? this.inTurn(name, body) : this.withRetry(name, body);
+    return this.sources.dialect === 'sqlite'
+      ? this.inTurn(name, body)
+      : this.withRetry(name, body, () => this.sources.writer.createQueryRunner());
   }
 
   /** Calls back once the unit is committed; never when it isn't. For nudges: what must not be lost is a row. */
@@ -59,15 +61,21 @@ export class UnitOfWork {
   }
 
   private inTurn<T>(name: string, body: (tx: Tx) => Promise<T>): Promise<T> {
-    const turn = this.tail.then(() => this.once(name, body, freshSqliteRunner(this.sources.writer)));
+    const turn = this.tail.then(() =>
+      this.withRetry(name, body, () => freshSqliteRunner(this.sources.writer)),
+    );
     this.tail = turn.catch(() => undefined);
     return turn;
   }
 
-  private async withRetry<T>(name: string, body: (tx: Tx) => Promise<T>): Promise<T> {
+  private async withRetry<T>(
+    name: string,
+    body: (tx: Tx) => Promise<T>,
+    runner: () => QueryRunner,
+  ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.once(name, body, this.sources.writer.createQueryRunner());
+        return await this.once(name, body, runner());
       } catch (error) {
         if (attempt >= ATTEMPTS || !isTransient(error)) throw error;
         this.log.info('unit of work tried again', { unit: name, attempt });

@@ -1,0 +1,82 @@
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Config } from './config/config.js';
+import { Log } from './logging/log.js';
+
+/** Work that comes round again and again, never twice at a time. */
+class Loop {
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
+  private again = false;
+  private stopped = true;
+
+  constructor(
+    private readonly name: string,
+    private readonly everyMs: number,
+    private readonly work: () => Promise<unknown>,
+    private readonly log: Log,
+  ) {}
+
+  start(): void {
+    this.stopped = false;
+    this.arm();
+  }
+
+  /** Now rather than at the next turn; if it is running, once more after that. */
+  nudge(): void {
+    if (this.stopped) return;
+    if (this.running) this.again = true;
+    else this.turn();
+  }
+
+  /** Begins nothing more, and waits for what runs. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.running;
+  }
+
+  private arm(): void {
+    this.timer = setTimeout(() => this.turn(), this.everyMs);
+  }
+
+  private turn(): void {
+    clearTimeout(this.timer);
+    this.again = false;
+    this.running = this.work()
+      .catch((error: unknown) => this.log.bug(error, { loop: this.name }))
+      .then(() => {
+        this.running = undefined;
+        if (this.stopped) return;
+        if (this.again) this.turn();
+        else this.arm();
+      });
+  }
+}
+
+export type Nudge = () => void;
+
+/** The clocks of the server: relay, sweeps, tidying. They start with the application and stop before it; tests turn them by hand. */
+@Injectable()
+export class Loops implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly loops: Loop[] = [];
+
+  constructor(
+    private readonly config: Config,
+    private readonly log: Log,
+  ) {}
+
+  /** To be called in `onModuleInit`. An error is logged and the next turn comes all the same. */
+  every(ms: number, name: string, work: () => Promise<unknown>): Nudge {
+    const loop = new Loop(name, ms, work, this.log);
+    this.loops.push(loop);
+    return () => loop.nudge();
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.config.loops) for (const loop of this.loops) loop.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.loops.map((loop) => loop.stop()));
+  }
+}
