@@ -1,0 +1,90 @@
+import type { Role } from '@huiyin/shared/domain/people/roles';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { Bug } from '../../platform/errors/errors.js';
+import { Centres } from '../register/centres.js';
+import type { PostRow, StaffRow } from './entities.js';
+import { type PostFilter, StaffRepository } from './staff.repository.js';
+
+/** A colleague, as other features and residents may know them. */
+export type Staff = Readonly<Pick<StaffRow, 'id' | 'name' | 'phone' | 'photoId' | 'active'>>;
+export type StaffPost = Readonly<PostRow>;
+
+const known = ({ id, name, phone, photoId, active }: StaffRow): Staff => ({
+  id,
+  name,
+  phone,
+  photoId,
+  active,
+});
+
+/** Who does what where today: only active staff in posts that they hold now, the longest-held post first. */
+@Injectable()
+export class StaffDirectory {
+  constructor(
+    private readonly repository: StaffRepository,
+    private readonly centres: Centres,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Also those who have left: a name on an old matter stays. */
+  async find(id: string, tx?: Tx): Promise<Staff | undefined> {
+    const row = await this.repository.find(id, tx);
+    return row ? known(row) : undefined;
+  }
+
+  /** Throws `Bug`: for ids out of our own rows. */
+  async get(id: string, tx?: Tx): Promise<Staff> {
+    const staff = await this.find(id, tx);
+    if (!staff) throw new Bug('no such staff', { id });
+    return staff;
+  }
+
+  /** By id; ids that don't exist are left out. */
+  async list(ids: readonly string[], tx?: Tx): Promise<Map<string, Staff>> {
+    const rows = await this.repository.findMany([...new Set(ids)], tx);
+    return new Map(rows.map((row) => [row.id, known(row)]));
+  }
+
+  postsOf(staffId: string, tx?: Tx): Promise<StaffPost[]> {
+    return this.repository.findPostsOf(staffId, this.clock.now(), tx);
+  }
+
+  /** With a post of that role at exactly this place. */
+  byPost(role: Role, placeId: string, tx?: Tx): Promise<Staff[]> {
+    return this.holding({ role, placeId }, tx);
+  }
+
+  async gridWorker(gridId: string, tx?: Tx): Promise<Staff | undefined> {
+    return (await this.byPost('grid', gridId, tx))[0];
+  }
+
+  staffOfWindow(windowId: string, tx?: Tx): Promise<Staff[]> {
+    return this.holding({ windowId }, tx);
+  }
+
+  /** With a post of that role at this centre. */
+  ofCentre(role: Role, centreId: string, tx?: Tx): Promise<Staff[]> {
+    return this.holding({ role, centreId }, tx);
+  }
+
+  /** The supervisor of a centre, else of the place that it serves. */
+  async leadOf(centreId: string, tx?: Tx): Promise<Staff | undefined> {
+    const [own] = await this.ofCentre('supervisor', centreId, tx);
+    return own ?? (await this.byPost('supervisor', this.centres.get(centreId).placeId, tx))[0];
+  }
+
+  /** Who leads the centre one step up; undefined at the town's own. */
+  async above(centreId: string, tx?: Tx): Promise<Staff | undefined> {
+    const up = this.centres.above(centreId);
+    return up === null ? undefined : this.leadOf(up, tx);
+  }
+
+  private async holding(filter: PostFilter, tx?: Tx): Promise<Staff[]> {
+    const posts = await this.repository.findPostsBy(filter, this.clock.now(), tx);
+    const ids = [...new Set(posts.map(({ staffId }) => staffId))];
+    const staff = await this.list(ids, tx);
+    return ids.map((id) => staff.get(id)).filter((one) => one?.active === true) as Staff[];
+  }
+}

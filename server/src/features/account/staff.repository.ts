@@ -1,0 +1,47 @@
+import type { Role } from '@huiyin/shared/domain/people/roles';
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import { BaseRepository } from '../../platform/database/base-repository.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { PostRow, StaffRow } from './entities.js';
+
+/** Which posts are meant: those given, all at once. */
+export interface PostFilter {
+  readonly role?: Role;
+  readonly placeId?: string;
+  readonly centreId?: string;
+  readonly windowId?: string;
+}
+
+/** Staff and the posts that they hold. */
+@Injectable()
+export class StaffRepository extends BaseRepository {
+  insertStaff = (tx: Tx, rows: readonly StaffRow[]) => this.insertMany(tx, StaffRow, rows);
+  insertPosts = (tx: Tx, rows: readonly PostRow[]) => this.insertMany(tx, PostRow, rows);
+
+  find = (id: string, tx?: Tx): Promise<StaffRow | null> => this.from(tx, StaffRow).findOneBy({ id });
+
+  findMany = async (ids: readonly string[], tx?: Tx): Promise<StaffRow[]> =>
+    ids.length === 0 ? [] : this.from(tx, StaffRow).findBy({ id: In([...ids]) });
+
+  findByLogin = (login: string): Promise<StaffRow | null> => this.reader(StaffRow).findOneBy({ login });
+
+  /** The posts that somebody holds at that moment. */
+  findPostsOf = (staffId: string, now: number, tx?: Tx): Promise<PostRow[]> =>
+    this.findPosts({ staffId }, now, tx);
+
+  /** Posts of a kind held at that moment, the longest-held first. */
+  findPostsBy = (filter: PostFilter, now: number, tx?: Tx): Promise<PostRow[]> =>
+    this.findPosts(filter, now, tx);
+
+  private findPosts(filter: PostFilter & { staffId?: string }, now: number, tx?: Tx) {
+    const held = { ...filter, fromAt: LessThanOrEqual(now) };
+    return this.from(tx, PostRow).find({
+      where: [
+        { ...held, toAt: IsNull() },
+        { ...held, toAt: MoreThan(now) },
+      ],
+      order: { fromAt: 'ASC', id: 'ASC' },
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { Ids } from '../../platform/clock/ids.js';
+import { Digest } from '../../platform/crypto/blind-index.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { RegisterRepository } from './repository.js';
+
+/** A card at the door is used in the weeks after it was handed over. */
+const LIFE_MS = 30 * 24 * 3_600_000;
+
+const DIGITS = 8;
+
+/** As typed or read out: gaps and full-width digits are put right. */
+const normalise = (typed: string) =>
+  typed.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[\s-]/g, '');
+
+export interface KnownCode {
+  readonly id: string;
+  readonly householdId: string;
+  /** False: used or expired. */
+  readonly live: boolean;
+}
+
+/** One-time codes of a household's contact card. Only a keyed digest is kept. */
+@Injectable()
+export class ContactCodes {
+  constructor(
+    private readonly repository: RegisterRepository,
+    private readonly digest: Digest,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A new code of 8 digits, shown this once. @param madeBy staff id */
+  async issue(tx: Tx, householdId: string, madeBy: string): Promise<{ code: string; expiresAt: number }> {
+    const code = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
+    const expiresAt = this.clock.now() + LIFE_MS;
+    await this.repository.insertCode(tx, {
+      ...{ id: this.ids.next(), householdId, codeHash: this.hash(code), expiresAt, usedAt: null, madeBy },
+    });
+    return { code, expiresAt };
+  }
+
+  async find(typed: string, tx?: Tx): Promise<KnownCode | undefined> {
+    const row = await this.repository.findCode(this.hash(normalise(typed)), tx);
+    if (!row) return undefined;
+    const live = row.usedAt === null && row.expiresAt > this.clock.now();
+    return { id: row.id, householdId: row.householdId, live };
+  }
+
+  /** Uses it up; false if another was quicker or it is over. */
+  use(tx: Tx, id: string): Promise<boolean> {
+    return this.repository.spendCode(tx, id, this.clock.now());
+  }
+
+  private hash(code: string) {
+    return this.digest.of({ contactCode: code });
+  }
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, MoreThan } from 'typeorm';
+import { BaseRepository } from '../../platform/database/base-repository.js';
+import type { Tx } from '../../platform/database/tx.js';
+import {
+  CalendarYearRow,
+  CentreRow,
+  ContactCodeRow,
+  HouseholdRow,
+  PlaceRow,
+  ReadingRow,
+  ResidentRow,
+  WindowRow,
+} from './entities.js';
+
+/** Rows of the register by key: what looks for people by what is known of them stands in queries.ts. */
+@Injectable()
+export class RegisterRepository extends BaseRepository {
+  allPlaces = (tx?: Tx): Promise<PlaceRow[]> => this.from(tx, PlaceRow).find();
+  allCentres = (tx?: Tx): Promise<CentreRow[]> => this.from(tx, CentreRow).find();
+  allWindows = (tx?: Tx): Promise<WindowRow[]> => this.from(tx, WindowRow).find();
+  allYears = (tx?: Tx): Promise<CalendarYearRow[]> => this.from(tx, CalendarYearRow).find();
+
+  insertPlaces = (tx: Tx, rows: readonly PlaceRow[]) => this.insertMany(tx, PlaceRow, rows);
+  insertCentres = (tx: Tx, rows: readonly CentreRow[]) => this.insertMany(tx, CentreRow, rows);
+  insertWindows = (tx: Tx, rows: readonly WindowRow[]) => this.insertMany(tx, WindowRow, rows);
+  insertHouseholds = (tx: Tx, rows: readonly HouseholdRow[]) => this.insertMany(tx, HouseholdRow, rows);
+  insertResidents = (tx: Tx, rows: readonly ResidentRow[]) => this.insertMany(tx, ResidentRow, rows);
+  insertReadings = (tx: Tx, rows: readonly ReadingRow[]) => this.insertMany(tx, ReadingRow, rows);
+  insertCode = (tx: Tx, row: ContactCodeRow) => this.insertMany(tx, ContactCodeRow, [row]);
+  putYears = async (tx: Tx, rows: readonly CalendarYearRow[]): Promise<void> => {
+    await this.rows(tx, CalendarYearRow).upsert([...rows], ['year']);
+  };
+
+  findResident = (id: string, tx?: Tx): Promise<ResidentRow | null> =>
+    this.from(tx, ResidentRow).findOneBy({ id });
+
+  findResidents = async (ids: readonly string[], tx?: Tx): Promise<ResidentRow[]> =>
+    ids.length === 0 ? [] : this.from(tx, ResidentRow).findBy({ id: In([...ids]) });
+
+  /** The living of a household. */
+  findMembers = (householdIds: readonly string[], tx?: Tx): Promise<ResidentRow[]> =>
+    this.from(tx, ResidentRow).findBy({ householdId: In([...householdIds]), diedAt: IsNull() });
+
+  findByPhone = (blind: readonly string[], tx?: Tx): Promise<ResidentRow[]> =>
+    this.from(tx, ResidentRow).findBy({ phoneBlind: In([...blind]), diedAt: IsNull() });
+
+  findByIdNumber = (blind: readonly string[], tx?: Tx): Promise<ResidentRow[]> =>
+    this.from(tx, ResidentRow).findBy({ idBlind: In([...blind]), diedAt: IsNull() });
+
+  setWechat = (tx: Tx, id: string, wechat: boolean) => this.updateOne(tx, ResidentRow, { id }, { wechat });
+
+  findHousehold = (id: string, tx?: Tx): Promise<HouseholdRow | null> =>
+    this.from(tx, HouseholdRow).findOneBy({ id });
+
+  findHouseholds = async (ids: readonly string[], tx?: Tx): Promise<HouseholdRow[]> =>
+    ids.length === 0 ? [] : this.from(tx, HouseholdRow).findBy({ id: In([...ids]) });
+
+  findHouseholdsOfGrid = (gridId: string, tx?: Tx): Promise<HouseholdRow[]> =>
+    this.from(tx, HouseholdRow).find({ where: { gridId }, order: { no: 'ASC', id: 'ASC' } });
+
+  findCode = (codeHash: string, tx?: Tx): Promise<ContactCodeRow | null> =>
+    this.from(tx, ContactCodeRow).findOneBy({ codeHash });
+
+  /** True for the one that used it up. */
+  spendCode = (tx: Tx, id: string, now: number): Promise<boolean> =>
+    this.updateOne(tx, ContactCodeRow, { id, usedAt: IsNull(), expiresAt: MoreThan(now) }, { usedAt: now });
+
+  /** The latest readings of these persons, newest first. */
+  findReadings = async (residentIds: readonly string[], limit: number): Promise<ReadingRow[]> =>
+    residentIds.length === 0
+      ? []
+      : this.reader(ReadingRow).find({
+          where: { residentId: In([...residentIds]) },
+          order: { at: 'DESC', id: 'DESC' },
+          take: limit,
+        });
+}
