@@ -13,6 +13,7 @@ import { Vault } from './crypto/vault.js';
 import { DataSources } from './database/data-sources.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { ProblemFilter } from './errors/problem-filter.js';
+import { LimitGuard } from './http/limit.js';
 import { ReplyInterceptor } from './http/reply.interceptor.js';
 import { Log } from './logging/log.js';
 import { Loops } from './loops.js';
@@ -22,6 +23,9 @@ import { Outbox } from './outbox/outbox.js';
 import { Relay } from './outbox/relay.js';
 import { RequestKeys } from './request-keys/request-keys.js';
 import { FileStore } from './storage/file-store.js';
+import { WechatTokens } from './wechat/tokens.js';
+import { WechatTransport } from './wechat/transport.js';
+import { Wechat } from './wechat/wechat.js';
 
 /** What the boot makes before Nest: everything else is made by Nest from these. */
 export interface Ground {
@@ -49,11 +53,15 @@ const PROVIDERS = [
   Leases,
   Relay,
   Outbox,
+  WechatTransport,
+  WechatTokens,
+  Wechat,
 ];
 
 /** Stand around every route. */
 const AROUND = [
   { provide: APP_GUARD, useClass: AuthGuard },
+  { provide: APP_GUARD, useClass: LimitGuard },
   { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
   { provide: APP_FILTER, useClass: ProblemFilter },
 ];

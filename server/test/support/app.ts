@@ -29,7 +29,7 @@ const testConfig = (database: TestDatabase, over: Partial<Config> = {}): Config 
   database: database.config,
   dataDir: database.dataDir,
   keys: readOrMakeKeys(join(database.dataDir, 'keys.json')),
-  wechat: { baseUrl: 'http://127.0.0.1:9', apps: [] },
+  wechat: { baseUrl: 'http://127.0.0.1:9', apps: [], timeoutMs: 500 },
   statics: { miniapp: null, console: null },
   loops: false,
   logLevel: 'error',

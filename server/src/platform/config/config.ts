@@ -32,7 +32,12 @@ export abstract class Config {
   /** Folder for the SQLite file, keys and stored files. */
   abstract readonly dataDir: string;
   abstract readonly keys: Keys;
-  abstract readonly wechat: { readonly baseUrl: string; readonly apps: readonly WechatApp[] };
+  abstract readonly wechat: {
+    readonly baseUrl: string;
+    readonly apps: readonly WechatApp[];
+    /** How long one call may take. */
+    readonly timeoutMs: number;
+  };
   abstract readonly statics: StaticRoots;
   /** Loops that run by themselves (relay, sweep); tests turn them by hand. */
   abstract readonly loops: boolean;

@@ -31,6 +31,7 @@ const environment = z.object({
   HUIYIN_DATA: z.string().min(1).default('data'),
   HUIYIN_KEYS_FILE: z.string().min(1).optional(),
   WECHAT_BASE_URL: z.url().default('https://api.weixin.qq.com'),
+  WECHAT_TIMEOUT_MS: z.coerce.number().int().min(100).max(30_000).default(8_000),
   WECHAT_APPS: json.pipe(wechatApps).default([]),
   HUIYIN_MINIAPP_DIST: z.string().min(1).optional(),
   HUIYIN_CONSOLE_DIST: z.string().min(1).optional(),
@@ -51,6 +52,7 @@ const HINTS: Readonly<Record<string, string>> = {
   PORT: '应为 0 到 65535 的整数',
   DATABASE_POOL: '应为 2 到 200 的整数',
   WECHAT_BASE_URL: '应为 https:// 开头的网址',
+  WECHAT_TIMEOUT_MS: '应为 100 到 30000 的整数(毫秒)',
   WECHAT_APPS: '应为 JSON 列表:[{"appId":"…","secret":"…","templates":{…}}]',
   HUIYIN_LOG: '只能是 debug、info、warn、error 或 silent',
 };
@@ -106,7 +108,11 @@ export const loadConfig = (variables: Readonly<Record<string, string | undefined
       env.HUIYIN_MODE === 'production'
         ? readKeys(env.HUIYIN_KEYS_FILE)
         : readOrMakeKeys(env.HUIYIN_KEYS_FILE ?? join(dataDir, 'keys.json')),
-    wechat: { baseUrl: env.WECHAT_BASE_URL.replace(/\/$/, ''), apps: env.WECHAT_APPS },
+    wechat: {
+      baseUrl: env.WECHAT_BASE_URL.replace(/\/$/, ''),
+      apps: env.WECHAT_APPS,
+      timeoutMs: env.WECHAT_TIMEOUT_MS,
+    },
     statics: { miniapp: env.HUIYIN_MINIAPP_DIST ?? null, console: env.HUIYIN_CONSOLE_DIST ?? null },
     loops: env.HUIYIN_MODE !== 'test',
     logLevel: env.HUIYIN_LOG,

@@ -3,7 +3,7 @@ import type { ProblemCode } from '@huiyin/shared/labels/problems';
 
 export interface RefusalOptions {
   /** 409 unless told: the record is not in the state that the act needs. */
-  status?: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429;
+  status?: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
   /** Fills `{name}` in the title and the next step. */
   params?: Record<string, string | number>;
   errors?: FieldError[];
