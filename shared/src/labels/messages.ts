@@ -169,3 +169,11 @@ export const TIMELINE: Readonly<Record<string, string>> = {
   claim: '接手了',
   called: '打了电话',
 };
+
+/** A new phone speaks for somebody: told to their other phones, and to the grid worker who knows the family. */
+export const BOUND_MESSAGE = {
+  title: '多了一部手机',
+  toPerson: (name: string): string =>
+    `又有一部手机可以替${name}办事了。不是自己家里人,请马上告诉网格员或服务站。`,
+  toWorker: (name: string): string => `又有一部手机可以替${name}办事了。觉得不对,请上门问一句。`,
+};

@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { Ids } from '../../platform/clock/ids.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { Bindings } from '../account/bindings.js';
+import { CallRepository } from './call.repository.js';
+import { CallList } from './call-list.js';
+import { HeardHooks } from './heard-hooks.js';
+import { InboxRepository } from './inbox.repository.js';
+import type { InboxRow, ToldRow } from './message.entities.js';
+import type { CallState, Delivery, HeardHook, Told, ToResident, ToStaff } from './message.types.js';
+import { ToldRepository } from './told.repository.js';
+import { WechatMessages } from './wechat-messages.js';
+
+/** How people hear of something: their inbox always, WeChat as a nudge, and a phone call where WeChat can't. */
+@Injectable()
+export class Messages {
+  constructor(
+    private readonly told: ToldRepository,
+    private readonly inbox: InboxRepository,
+    private readonly callRows: CallRepository,
+    private readonly calls: CallList,
+    private readonly wechat: WechatMessages,
+    private readonly bindings: Bindings,
+    private readonly hooks: HeardHooks,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /**
+   * Tells a resident, in the unit of work of what happened: an inbox row for each account bound to them, a WeChat message
+   * for each that has a consent left, and a row on the call list at once when none can be reached that way.
+   * The same event and resident again changes nothing and answers what was done the first time.
+   */
+  async toResident(tx: Tx, message: ToResident): Promise<Told> {
+    const known = await this.told.findOnce(tx, message.eventId, message.residentId);
+    if (known) return this.asBefore(tx, known);
+    const bound = await this.bindings.accountsOf(message.residentId, tx);
+    const accounts = message.onlyAccounts
+      ? bound.filter((one) => message.onlyAccounts?.includes(one.accountId))
+      : bound;
+    const row = this.toldRow(message, accounts.length);
+    await this.told.add(tx, row);
+    await this.toInboxes(
+      tx,
+      message,
+      accounts.map((one) => `account:${one.accountId}`),
+    );
+    const { template } = message;
+    const wechat = template === null ? 0 : await this.wechat.enqueue(tx, row, accounts, template);
+    const call = row.wantsCall && wechat === 0 && (template !== null || accounts.length === 0);
+    if (call) await this.calls.add(tx, row, accounts.length === 0 ? 'no-account' : 'no-consent');
+    return { accounts: accounts.length, wechat, call };
+  }
+
+  /** Puts a message into the inbox of a member of staff, once per event. */
+  async toStaff(tx: Tx, { eventId, staffId, title, text, matterId }: ToStaff): Promise<void> {
+    const message = { eventId, title, text, matterId: matterId ?? undefined };
+    await this.toInboxes(tx, message, [`staff:${staffId}`]);
+  }
+
+  /** Asks to be told when a call was heard, a slip handed over, or the inbox row read; in that unit of work. */
+  onHeard(hook: HeardHook): void {
+    this.hooks.add(hook);
+  }
+
+  /**
+   * The resident knows already (opened the matter, came to the desk), or the matter no longer needs it: nobody phones.
+   * `reader`, the one who opened it, has no unread message of it any more. No hook is called.
+   */
+  async alreadyKnows(
+    tx: Tx,
+    { matterId, residentId, reader }: { matterId: string; residentId: string; reader?: string },
+  ): Promise<void> {
+    await this.calls.drop(tx, await this.callRows.findUndoneOfMatter(tx, matterId, residentId));
+    const now = this.clock.now();
+    await this.told.markReached(tx, { matterId, residentId }, 'read', now);
+    if (reader !== undefined) await this.inbox.markMatterRead(tx, matterId, reader, now);
+  }
+
+  /** Every call row of a matter, oldest first, with its tries on record. */
+  async callStateOf(matterId: string, tx?: Tx): Promise<CallState[]> {
+    const rows = await this.callRows.findByMatter(matterId, tx);
+    const tries = await this.callRows.triesOf(
+      rows.map(({ id }) => id),
+      tx,
+    );
+    return rows.map(({ id, residentId, eventId, state, due, reason }) => ({
+      ...{ residentId, eventId, state, due, reason },
+      tries: tries
+        .filter(({ callId }) => callId === id)
+        .map(({ at, result, byName }) => ({ at, result, by: byName })),
+    }));
+  }
+
+  /** What became of each message of a matter, oldest first. */
+  async deliveredTo(matterId: string, tx?: Tx): Promise<Delivery[]> {
+    const rows = await this.told.findByMatter(matterId, tx);
+    return rows.map(({ eventId, residentId, at, reachedBy, reachedAt }) => ({
+      ...{ eventId, residentId, at, reachedBy, reachedAt },
+    }));
+  }
+
+  private async asBefore(tx: Tx, { accounts, sends, eventId, residentId }: ToldRow): Promise<Told> {
+    const call = await this.callRows.findOnce(tx, eventId, residentId);
+    return { accounts, wechat: sends, call: call !== null };
+  }
+
+  private async toInboxes(
+    tx: Tx,
+    message: Pick<ToResident, 'eventId' | 'title' | 'text' | 'matterId' | 'noticeId'> & {
+      residentId?: string;
+    },
+    readers: readonly string[],
+  ): Promise<void> {
+    const have = await this.inbox.readersOf(tx, message.eventId, readers);
+    const rows = readers
+      .filter((reader) => !have.has(reader))
+      .map((reader) => this.inboxRow(message, reader));
+    await this.inbox.add(tx, rows);
+  }
+
+  private inboxRow(
+    message: Pick<ToResident, 'eventId' | 'title' | 'text' | 'matterId' | 'noticeId'> & {
+      residentId?: string;
+    },
+    reader: string,
+  ): InboxRow {
+    return {
+      id: this.ids.next(),
+      eventId: message.eventId,
+      reader,
+      residentId: message.residentId ?? null,
+      title: message.title,
+      text: message.text,
+      matterId: message.matterId ?? null,
+      noticeId: message.noticeId ?? null,
+      at: this.clock.now(),
+      readAt: null,
+    };
+  }
+
+  private toldRow(message: ToResident, accounts: number): ToldRow {
+    return {
+      id: this.ids.next(),
+      eventId: message.eventId,
+      residentId: message.residentId,
+      matterId: message.matterId ?? null,
+      noticeId: message.noticeId ?? null,
+      number: message.number ?? null,
+      text: message.text,
+      centreId: message.centreId,
+      placePath: message.placePath,
+      wantsCall: message.call ?? true,
+      accounts,
+      sends: 0,
+      sendsLeft: 0,
+      reachedBy: null,
+      reachedAt: null,
+      at: this.clock.now(),
+    };
+  }
+}
