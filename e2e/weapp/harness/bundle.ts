@@ -18,10 +18,12 @@ interface AppConfig {
 const configOf = (root: string) => JSON.parse(readFileSync(join(root, 'app.json'), 'utf8')) as AppConfig;
 
 /** The folders of the sub-packages, as `app.json` lists them. */
-export const packagesOf = (root: string): string[] => (configOf(root).subPackages ?? []).map(({ root: at }) => at);
+export const packagesOf = (root: string): string[] =>
+  (configOf(root).subPackages ?? []).map(({ root: at }) => at);
 
 /** The pages that WeChat's tab bar knows. */
-export const tabsOf = (root: string): string[] => (configOf(root).tabBar?.list ?? []).map(({ pagePath }) => pagePath);
+export const tabsOf = (root: string): string[] =>
+  (configOf(root).tabBar?.list ?? []).map(({ pagePath }) => pagePath);
 
 /** Every page of a built bundle, main package first. */
 export const routesOf = (root: string): string[] => {

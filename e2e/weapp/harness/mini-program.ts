@@ -88,9 +88,12 @@ export class MiniProgram implements Navigator {
     for (const page of above.reverse()) page.tell('onUnload');
     if (base) base.tell(this.tabRoutes.includes(base.route) ? 'onHide' : 'onUnload');
     const kept = this.tabs.get(route);
-    if (!kept) return this.push(url);
-    this.stack.push(kept);
-    kept.tell('onShow');
+    if (kept) {
+      this.stack.push(kept);
+      kept.tell('onShow');
+    } else {
+      this.push(url);
+    }
   }
 
   reLaunch(url: string): void {
