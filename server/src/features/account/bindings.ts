@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Ids } from '../../platform/clock/ids.js';
+import { isDuplicate, TryAgain } from '../../platform/database/dialect.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Residents } from '../register/residents.js';
 import { AccountRepository } from './account.repository.js';
@@ -88,7 +89,9 @@ export class Bindings {
     if (known) await this.repository.renew(tx, known.id, how, at);
     else {
       const row = { id: this.ids.next(), accountId, residentId, how, at, endedAt: null };
-      await this.repository.insertBindings(tx, [row]);
+      await this.repository.insertBindings(tx, [row]).catch((error: unknown) => {
+        throw isDuplicate(error) ? new TryAgain('binding', { cause: error }) : error;
+      });
     }
     await this.residents.markWechat(tx, residentId, true);
     const all = await this.accountsOf(residentId, tx);

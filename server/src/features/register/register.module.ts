@@ -3,16 +3,24 @@ import { Audience } from './audience.queries.js';
 import { Calendars } from './calendars.js';
 import { Centres } from './centres.js';
 import { ContactCodes } from './contact-codes.js';
+import { FindQueries } from './find.queries.js';
+import { FindResidents } from './find-residents.js';
 import { Households } from './households.js';
+import { IssueCode } from './issue-code.js';
 import { Places } from './places.js';
 import { Readings } from './readings.js';
+import { RegisterController } from './register.controller.js';
 import { RegisterWriter } from './register-writer.js';
 import { RegisterRepository } from './repository.js';
 import { ResidentCards } from './resident-cards.js';
 import { ResidentSecrets } from './resident-secrets.js';
 import { Residents } from './residents.js';
+import { RevealNumber } from './reveal-number.js';
 import { Strangers } from './strangers.js';
 import { TagQueries } from './tag.queries.js';
+import { ViewHousehold } from './view-household.js';
+
+const VERBS = [FindResidents, IssueCode, RevealNumber, ViewHousehold];
 
 const OFFERED = [
   Audience,
@@ -30,7 +38,8 @@ const OFFERED = [
 
 /** Places, centres, households, residents: what the village knows before anybody asks. */
 @Module({
-  providers: [...OFFERED, RegisterRepository, ResidentCards, ResidentSecrets],
+  controllers: [RegisterController],
+  providers: [...OFFERED, ...VERBS, FindQueries, RegisterRepository, ResidentCards, ResidentSecrets],
   exports: OFFERED,
 })
 export class RegisterModule {}
