@@ -1,8 +1,10 @@
 import type { Principal } from '../../platform/auth/principal.js';
 
-/** Who may see a matter's papers. The matter feature registers it at start. */
+/** Whose a matter's papers are. The matter feature registers it at start. */
 export interface AttachmentScope {
   maySee(principal: Principal, matterId: string): Promise<boolean>;
+  /** The person whose papers they are, and the matter's number: a member of staff who reads one leaves a row with them. */
+  whose(matterId: string): Promise<{ readonly residentId: string; readonly number: string } | null>;
 }
 
 /** One file of a matter, as lists and checks need it. */
