@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react';
+
+/** What some fields draw on besides their own definition. */
+export interface FieldFacts {
+  /** The matter's papers, for structured reasons of a return. */
+  papers: readonly { slot: string; name: string; required: boolean; status?: string }[];
+  /** The household's members, for rows that begin as them. */
+  members: readonly { residentId: string; name: string; relation: string; age: number | null }[];
+}
+
+const FieldContext = createContext<FieldFacts>({ papers: [], members: [] });
+
+export const FieldFactsProvider = FieldContext.Provider;
+export const useFieldFacts = (): FieldFacts => useContext(FieldContext);
+
+export type Answers = Record<string, unknown>;
+
+/** What each kind of input is given; `value` is as it travels on the wire, undefined when empty. */
+export interface InputProps<T> {
+  id: string;
+  value: T | undefined;
+  onChange: (value: T | undefined) => void;
+  invalid: boolean;
+}

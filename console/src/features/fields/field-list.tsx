@@ -1,0 +1,80 @@
+import { isKnownType, visibleFields } from '@huiyin/shared/catalogue/visible';
+import type { Field } from '@huiyin/shared/catalogue/fields';
+import { FORM } from '@huiyin/shared/labels/console';
+import { useId } from 'react';
+import { type FieldErrors, below, without } from './errors';
+import type { Answers } from './field-context';
+import { FieldInput } from './field-input';
+import './fields.css';
+
+interface Props {
+  fields: readonly Field[];
+  answers: Answers;
+  errors: FieldErrors;
+  onChange: (answers: Answers, errors: FieldErrors) => void;
+}
+
+const put = (answers: Answers, key: string, value: unknown): Answers => {
+  const { [key]: _, ...rest } = answers;
+  return value === undefined ? rest : { ...rest, [key]: value };
+};
+
+/** A form as the server describes it; what the register knows is left out (it is shown elsewhere). */
+export const FieldList = ({ fields, answers, errors, onChange }: Props) => {
+  let topic: string | undefined;
+  return (
+    <div className="fields">
+      {visibleFields(fields, answers)
+        .filter((f) => !f.known)
+        .map((field) => {
+          const opens = field.topic !== undefined && field.topic !== topic;
+          topic = field.topic;
+          return (
+            <div key={field.key} className="fields-slot">
+              {opens && <h3 className="fields-topic">{field.topic}</h3>}
+              <FieldRow
+                field={field}
+                value={answers[field.key]}
+                error={errors[field.key]}
+                inner={below(errors, field.key)}
+                onChange={(value) => onChange(put(answers, field.key, value), without(errors, field.key))}
+              />
+            </div>
+          );
+        })}
+    </div>
+  );
+};
+
+interface RowProps {
+  field: Field;
+  value: unknown;
+  error: string | undefined;
+  inner: FieldErrors;
+  onChange: (value: unknown) => void;
+}
+
+const FieldRow = ({ field, value, error, inner, onChange }: RowProps) => {
+  const id = useId();
+  return (
+    <div className="field" data-field={field.key}>
+      <label className="field-label" htmlFor={id}>
+        {field.label}
+        {field.unit && <span className="soft">（{field.unit}）</span>}
+        {!field.required && <span className="soft small field-optional">{FORM.optional}</span>}
+      </label>
+      {isKnownType(field.type) ? (
+        <FieldInput id={id} field={field} value={value} inner={inner} invalid={!!error} onChange={onChange} />
+      ) : (
+        <p className="field-unknown">{FORM.unknown}</p>
+      )}
+      {error && (
+        <p className="field-error" role="alert">
+          {error}
+        </p>
+      )}
+      {field.help && <p className="soft small">{field.help}</p>}
+      {!error && field.example && <p className="soft small">{FORM.example(field.example)}</p>}
+    </div>
+  );
+};
