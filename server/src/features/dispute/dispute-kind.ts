@@ -1,0 +1,134 @@
+import type { Field } from '@huiyin/shared/catalogue/fields';
+import { disputeWorkflow } from '@huiyin/shared/domain/dispute/workflow';
+import type { Effect } from '@huiyin/shared/domain/matter/workflow';
+import { DISPUTE_WORDS } from '@huiyin/shared/labels/dispute';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Ids } from '../../platform/clock/ids.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { Bug, Refusal } from '../../platform/errors/errors.js';
+import { ownParties, type Viewer } from '../matter/access.js';
+import type { Matter } from '../matter/entities.js';
+import { type Acting, type Kind, KindRegistry, type KindView, type OutcomeRow } from '../matter/kind.js';
+import { MatterRepository } from '../matter/repository.js';
+import { Residents } from '../register/residents.js';
+import { CaseView } from './case-view.js';
+import { Kin } from './kin.js';
+import { DisputeRepository } from './repository.js';
+
+/** 请人评理: what a dispute adds to a matter. */
+@Injectable()
+export class DisputeKind implements Kind, OnModuleInit {
+  readonly name = 'dispute' as const;
+
+  constructor(
+    private readonly registry: KindRegistry,
+    private readonly repository: DisputeRepository,
+    private readonly matters: MatterRepository,
+    private readonly residents: Residents,
+    private readonly kin: Kin,
+    private readonly caseView: CaseView,
+    private readonly ids: Ids,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.register(this);
+  }
+
+  workflows() {
+    return [{ itemId: '', workflow: disputeWorkflow }];
+  }
+
+  async facts(matter: Matter, { principal }: Viewer, tx?: Tx) {
+    const row = await this.repository.find(matter.id, tx);
+    const danger = row !== null && row.danger !== 'none';
+    const kin =
+      principal.kind === 'staff' &&
+      matter.state === 'received' &&
+      (await this.kin.isOfEitherFamily(
+        principal,
+        await this.matters.parties(matter.id, tx),
+        row?.otherName ?? '',
+      ));
+    return { 'no-conflict': !kin, 'red-flag': danger, 'no-red-flag': !danger };
+  }
+
+  async fieldsOf(_matter: Matter, _asks: string, fields: readonly Field[]): Promise<readonly Field[]> {
+    return fields;
+  }
+
+  outcomeOf({ action, fields }: Acting): OutcomeRow {
+    const reasons = String(fields.reasons ?? '');
+    const plain = { amountCents: null, next: null };
+    switch (action) {
+      case 'agreed':
+        return { ...plain, result: 'agreed', reasons, weight: 'ordinary' };
+      case 'other-refuses':
+      case 'end-without':
+        return { ...plain, result: 'not-agreed', reasons, weight: 'ordinary' };
+      case 'hand-over':
+        return {
+          ...plain,
+          result: 'done',
+          reasons: `${fields.to}(${fields.receipt})。${reasons}`,
+          weight: 'grave',
+        };
+      default:
+        throw new Bug('an action without an answer of a dispute', { action });
+    }
+  }
+
+  async say({ action, fields, matter }: Acting) {
+    if (action === 'plan-meeting') return { where: String(fields.where), say: String(fields.where) };
+    if (action === 'hand-over') return { say: String(fields.to) };
+    if (action === 'agreed' || action === 'end-without' || action === 'other-refuses')
+      return { say: String(fields.reasons) };
+    const row = await this.repository.find(matter.id);
+    return row?.meetingWhere ? { where: row.meetingWhere } : {};
+  }
+
+  /** A meeting's hour is the promise; it lies ahead. */
+  promiseOf({ action, fields }: Pick<Acting, 'action' | 'fields'>): number | undefined {
+    return action === 'plan-meeting' ? Number(fields.at) : undefined;
+  }
+
+  async apply(tx: Tx, effect: Effect, acting: Acting): Promise<void> {
+    if (effect === 'invite') return this.invite(tx, acting);
+    if (effect === 'statement') return this.state(tx, acting);
+    if (effect === 'meeting') return this.meet(tx, acting);
+    throw new Bug('an effect that no dispute has', { effect });
+  }
+
+  describe(matter: Matter, viewer: Viewer): Promise<KindView> {
+    return this.caseView.of(matter, viewer);
+  }
+
+  /** The other side becomes a party now, and sees nothing from before; never anybody of another village by guess: the mediator picked them. */
+  private async invite(tx: Tx, { matter, fields, seq }: Acting): Promise<void> {
+    const picked =
+      typeof fields.otherName === 'string' ? await this.residents.find(fields.otherName, tx) : undefined;
+    const row = await this.repository.find(matter.id, tx);
+    await this.matters.addParty(tx, {
+      id: this.ids.next(),
+      matterId: matter.id,
+      role: 'respondent',
+      residentId: picked?.id ?? null,
+      accountId: null,
+      name: picked?.name ?? row?.otherName ?? String(fields.otherName ?? ''),
+      sinceSeq: seq,
+    });
+  }
+
+  private async state(tx: Tx, { matter, fields, viewer, parties, now }: Acting): Promise<void> {
+    const own = ownParties(viewer, parties)[0];
+    const row = { id: this.ids.next(), matterId: matter.id, partyId: own?.id ?? null, at: now };
+    await this.repository.addStatement(tx, row, String(fields.statement));
+  }
+
+  private async meet(tx: Tx, { matter, fields, now }: Acting): Promise<void> {
+    const at = Number(fields.at);
+    if (at <= now) throw new Refusal('invalid', { status: 400, errors: [PAST] });
+    await this.repository.setMeeting(tx, matter.id, at, String(fields.where));
+  }
+}
+
+const PAST = { path: 'fields.at', code: 'past', message: DISPUTE_WORDS.past };

@@ -1,0 +1,74 @@
+import * as contracts from '@huiyin/shared/contracts/matter';
+import type { Input } from '@huiyin/shared/contracts/route';
+import { Controller } from '@nestjs/common';
+import type { Principal } from '../../platform/auth/principal.js';
+import { In } from '../../platform/http/input.js';
+import { RequestKey } from '../../platform/http/request-key.js';
+import { Route } from '../../platform/http/route.js';
+import { Who } from '../../platform/http/who.js';
+import type { KeyUse } from '../../platform/request-keys/request-keys.js';
+import { Act } from './act.js';
+import { Claim } from './claim.js';
+import { MyMatters } from './my-matters.js';
+import { Queue } from './queue.js';
+import { Rate } from './rate.js';
+import { ViewMatter } from './view.js';
+
+/** The edge of matters: who you are, the schema, one line onward. */
+@Controller()
+export class MatterController {
+  constructor(
+    private readonly viewMatter: ViewMatter,
+    private readonly myMatters: MyMatters,
+    private readonly acts: Act,
+    private readonly claims: Claim,
+    private readonly queues: Queue,
+    private readonly rates: Rate,
+  ) {}
+
+  @Route(contracts.myMatters) mine(@Who() who: Principal) {
+    return this.myMatters.list(who);
+  }
+
+  @Route(contracts.getMatter) get(
+    @Who() who: Principal,
+    @In() { params }: Input<typeof contracts.getMatter>,
+  ) {
+    return this.viewMatter.one(who, params.id);
+  }
+
+  @Route(contracts.act) act(
+    @Who() who: Principal,
+    @In() { params, body }: Input<typeof contracts.act>,
+    @RequestKey() key: KeyUse,
+  ) {
+    return this.acts.run(who, params.id, params.action, body, key);
+  }
+
+  @Route(contracts.claim) claim(@Who() who: Principal, @In() { params }: Input<typeof contracts.claim>) {
+    return this.claims.claim(who, params.id);
+  }
+
+  @Route(contracts.release) release(
+    @Who() who: Principal,
+    @In() { params }: Input<typeof contracts.release>,
+  ) {
+    return this.claims.release(who, params.id);
+  }
+
+  @Route(contracts.queue) queue(@Who() who: Principal, @In() { query }: Input<typeof contracts.queue>) {
+    return this.queues.page(who, query);
+  }
+
+  @Route(contracts.search) search(@Who() who: Principal, @In() { query }: Input<typeof contracts.search>) {
+    return this.queues.search(who, query);
+  }
+
+  @Route(contracts.rate) rate(
+    @Who() who: Principal,
+    @In() { params, body }: Input<typeof contracts.rate>,
+    @RequestKey() key: KeyUse,
+  ) {
+    return this.rates.run(who, params.id, body, key);
+  }
+}

@@ -1,0 +1,28 @@
+import * as contracts from '@huiyin/shared/contracts/matter';
+import type { Feature } from '../../platform/feature.js';
+import * as entities from './entities.js';
+import { MatterModule } from './matter.module.js';
+
+export const matterFeature: Feature = {
+  module: MatterModule,
+  entities: [
+    entities.Matter,
+    entities.MatterParty,
+    entities.MatterEventRow,
+    entities.MatterWords,
+    entities.MatterTask,
+    entities.MatterOutcome,
+    entities.MatterRating,
+    entities.WorkflowRow,
+  ],
+  contracts: [
+    contracts.myMatters,
+    contracts.getMatter,
+    contracts.act,
+    contracts.claim,
+    contracts.release,
+    contracts.queue,
+    contracts.search,
+    contracts.rate,
+  ],
+};

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../../platform/auth/principal.js';
+import type { AttachmentScope } from '../attachment/attachment.types.js';
+import { maySee } from './access.js';
+import { LoadMatter } from './load.js';
+import { MatterRepository } from './repository.js';
+
+/** Whoever sees a matter sees its papers, and nobody else; the other side of a quarrel sees none. */
+@Injectable()
+export class PaperScope implements AttachmentScope {
+  constructor(
+    private readonly load: LoadMatter,
+    private readonly matters: MatterRepository,
+  ) {}
+
+  async maySee(principal: Principal, matterId: string): Promise<boolean> {
+    const [viewer, matter] = await Promise.all([this.load.viewer(principal), this.matters.find(matterId)]);
+    if (!matter) return false;
+    const standing = await this.load.standing(matter);
+    if (principal.kind === 'staff') return maySee(viewer, standing);
+    const own = standing.parties.filter(
+      (p) => p.residentId !== null && viewer.residents.has(p.residentId) && p.role !== 'respondent',
+    );
+    return (
+      own.length > 0 ||
+      (principal.kind === 'account' && standing.parties.some((p) => p.accountId === principal.accountId))
+    );
+  }
+
+  /** Whose papers they are, for the reading log. */
+  async whose(matterId: string): Promise<{ residentId: string | null; number: string } | null> {
+    const [matter, parties] = await Promise.all([
+      this.matters.find(matterId),
+      this.matters.parties(matterId),
+    ]);
+    const applicant = parties.find((p) => p.role === 'applicant');
+    return matter ? { residentId: applicant?.residentId ?? null, number: matter.number } : null;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Reply } from '@huiyin/shared/contracts/route';
+import type { getForm } from '@huiyin/shared/contracts/service';
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../../platform/auth/principal.js';
+import { notFound } from '../../platform/errors/errors.js';
+import { Filing } from '../matter/filing.js';
+import { MatterRepository } from '../matter/repository.js';
+import { Residents } from '../register/residents.js';
+import { Guides } from './guide.js';
+import { Items } from './items.js';
+
+/** An item's form for one person, with what the register knows of them: it is shown, never asked. */
+@Injectable()
+export class GetForm {
+  constructor(
+    private readonly items: Items,
+    private readonly guides: Guides,
+    private readonly filing: Filing,
+    private readonly residents: Residents,
+    private readonly matters: MatterRepository,
+  ) {}
+
+  /** Throws 404 for an unknown item or a person one does not act for. */
+  async of(principal: Principal, itemId: string, residentId: string): Promise<Reply<typeof getForm>> {
+    const item = this.items.get(itemId);
+    if (!(await this.filing.actsFor(principal, residentId))) throw notFound();
+    const card = await this.residents.card(residentId);
+    const [members, running] = await Promise.all([
+      card.householdId === null ? [] : this.residents.membersOf(card.householdId),
+      card.householdId === null ? [] : this.matters.alike(card.householdId, itemId),
+    ]);
+    return {
+      item: this.guides.of(item, card.gridId ?? card.villageId),
+      known: {
+        residentId,
+        name: card.name,
+        idMasked: card.idMasked,
+        phoneMasked: card.phoneMasked,
+        address: card.address,
+        age: card.age,
+        members: members.map((m) => ({
+          residentId: m.id,
+          name: m.name,
+          relation: m.relation ?? '',
+          age: m.age,
+        })),
+      },
+      running: running.map(({ id, number, title }) => ({ id, number, title })),
+    };
+  }
+}

@@ -1,0 +1,80 @@
+import type { Item } from '@huiyin/shared/catalogue/item';
+import type { itemBrief, itemGuide } from '@huiyin/shared/contracts/service';
+import { RULES, route } from '@huiyin/shared/domain/matter/routing';
+import { sayFee } from '@huiyin/shared/labels/service';
+import { sayClock, sayHours } from '@huiyin/shared/labels/units';
+import { Injectable } from '@nestjs/common';
+import type * as z from 'zod';
+import { Centres } from '../register/centres.js';
+import { Places } from '../register/places.js';
+
+type Guide = z.infer<typeof itemGuide>;
+
+/** Draws an item as people read it: can I, what to bring, how long, which desk and when it is open. */
+@Injectable()
+export class Guides {
+  constructor(
+    private readonly centres: Centres,
+    private readonly places: Places,
+  ) {}
+
+  brief({
+    id,
+    name,
+    plainName,
+    category,
+    department,
+    competence,
+    synonyms,
+    lifeEvents,
+    forWhom,
+  }: Item): z.infer<typeof itemBrief> {
+    return { id, name, plainName, category, department, competence, synonyms, lifeEvents, forWhom };
+  }
+
+  /** `placeId`: where the asker lives; without it the town's desk answers. */
+  of(item: Item, placeId: string | undefined): Guide {
+    return {
+      ...this.brief(item),
+      version: item.version,
+      canI: item.canI,
+      materials: item.materials,
+      fields: item.fields,
+      howLong: sayClock(item.promised),
+      statutoryText: item.statutoryText,
+      fee: sayFee(item.fee),
+      result: item.result,
+      bases: item.bases,
+      localReview: item.localReview,
+      desk: this.desk(item, placeId),
+      recent: null,
+    };
+  }
+
+  /** The desk that routing would choose. */
+  private desk(item: Item, placeId: string | undefined): Guide['desk'] {
+    const place = placeId ? this.places.find(placeId) : undefined;
+    const path = place?.path ?? this.places.list().find((p) => p.level === 'town')?.path ?? '/';
+    const level = item.acceptLevel === 'village' ? ('village' as const) : ('town' as const);
+    const facts = {
+      kind: 'service',
+      itemId: item.id,
+      competence: item.competence,
+      level,
+      placePath: path,
+      redFlag: false,
+    };
+    const routed = route(RULES, this.centres.desks(), facts);
+    const centre = routed ? this.centres.get(routed.centreId) : undefined;
+    const window = routed ? this.centres.findWindow(routed.party.id) : undefined;
+    return {
+      centre: centre?.name ?? '',
+      window: window?.name ?? '',
+      address: centre?.address ?? null,
+      floor: window?.floor ?? null,
+      phone: window?.phone ?? centre?.phone ?? null,
+      open: centre ? sayHours(centre.hours) : '',
+      complain: centre?.complainPhone ?? null,
+    };
+  }
+}

@@ -1,0 +1,194 @@
+import type { Field } from '@huiyin/shared/catalogue/fields';
+import type { Item } from '@huiyin/shared/catalogue/item';
+import { showAnswers } from '@huiyin/shared/catalogue/show-answers';
+import type { Effect } from '@huiyin/shared/domain/matter/workflow';
+import { serviceWorkflow } from '@huiyin/shared/domain/service/workflow';
+import { paperProblemLine } from '@huiyin/shared/labels/messages';
+import { SECTIONS, sayApproval, sayRefusal } from '@huiyin/shared/labels/service';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { principalKey } from '../../platform/auth/principal.js';
+import { Ids } from '../../platform/clock/ids.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { Bug } from '../../platform/errors/errors.js';
+import { Attachments } from '../attachment/attachments.js';
+import type { Viewer } from '../matter/access.js';
+import type { Matter } from '../matter/entities.js';
+import { type Acting, type Kind, KindRegistry, type KindView, type OutcomeRow } from '../matter/kind.js';
+import { MatterRepository } from '../matter/repository.js';
+import { AnswerVault } from './answers.js';
+import type { ServiceProblem } from './entities.js';
+import { Items } from './items.js';
+import { paperViews } from './papers.js';
+import { ServiceRepository } from './repository.js';
+import { Survey } from './survey.js';
+
+interface Problem {
+  slot: string;
+  problem: ServiceProblem['problem'];
+  note?: string;
+  where?: string;
+}
+
+/** 办事: what a service request adds to a matter. */
+@Injectable()
+export class ServiceKind implements Kind, OnModuleInit {
+  readonly name = 'service' as const;
+
+  constructor(
+    private readonly registry: KindRegistry,
+    private readonly items: Items,
+    private readonly repository: ServiceRepository,
+    private readonly vault: AnswerVault,
+    private readonly attachments: Attachments,
+    private readonly matters: MatterRepository,
+    private readonly survey: Survey,
+    private readonly ids: Ids,
+  ) {}
+
+  /** The catalogue first: its items' workflows are this kind's. */
+  async onModuleInit(): Promise<void> {
+    await this.items.proposeFirstVersions();
+    this.registry.register(this);
+  }
+
+  workflows() {
+    return this.items.list().map((item) => ({ itemId: item.id, workflow: serviceWorkflow(shapeOf(item)) }));
+  }
+
+  async facts() {
+    return {};
+  }
+
+  /** An amount is asked only where the item pays one. */
+  async fieldsOf(matter: Matter, asks: string, fields: readonly Field[]): Promise<readonly Field[]> {
+    if (asks !== 'approval') return fields;
+    const pays = matter.itemId !== null && this.items.get(matter.itemId).outcome?.amount === true;
+    return fields
+      .filter((f) => f.key !== 'amount' || pays)
+      .map((f) => (f.key === 'amount' ? { ...f, required: true } : f));
+  }
+
+  outcomeOf({ action, fields }: Acting): OutcomeRow {
+    const reasons = String(fields.reasons ?? '');
+    switch (action) {
+      case 'approve':
+        return {
+          result: 'approved',
+          reasons,
+          amountCents: centsOf(fields.amount),
+          next: null,
+          weight: 'ordinary',
+        };
+      case 'done-now':
+        return { result: 'done', reasons, amountCents: null, next: null, weight: 'on-the-spot' };
+      case 'refuse':
+        return {
+          result: 'refused',
+          reasons: sayRefusal(String(fields.rule ?? ''), reasons),
+          amountCents: null,
+          next: String(fields.next ?? ''),
+          weight: 'grave',
+        };
+      default:
+        throw new Bug('an action without an answer of a service', { action });
+    }
+  }
+
+  async say(acting: Acting) {
+    const { action, fields, matter } = acting;
+    if (action === 'return') return { say: await this.sayProblems(matter, problemsOf(fields), fields.note) };
+    if (action === 'approve') return { say: sayApproval(centsOf(fields.amount), String(fields.reasons)) };
+    if (action === 'refuse')
+      return { say: `${sayRefusal(String(fields.rule), String(fields.reasons))}${String(fields.next)}` };
+    return {};
+  }
+
+  promiseOf(): undefined {
+    return undefined;
+  }
+
+  async apply(tx: Tx, effect: Effect, acting: Acting): Promise<void> {
+    if (effect === 'problems') return this.writeProblems(tx, acting);
+    if (effect === 'papers') return this.takePapers(tx, acting);
+    if (effect === 'open-survey') return this.survey.open(tx, acting);
+    throw new Bug('an effect that no service has', { effect });
+  }
+
+  async describe(matter: Matter, _viewer: Viewer): Promise<KindView> {
+    const [request, problems, files, alike] = await Promise.all([
+      this.repository.request(matter.id),
+      this.repository.problems(matter.id),
+      this.attachments.ofMatter(matter.id),
+      this.alike(matter),
+    ]);
+    if (!request) throw new Bug('a service without its request', { matterId: matter.id });
+    const item = this.items.version(request.itemId, request.itemVersion);
+    const answers = this.vault.open(request);
+    return {
+      sections: sectionsOf(item, answers),
+      papers: paperViews(item, answers, files, problems),
+      notes: [],
+      alike,
+    };
+  }
+
+  private async alike(matter: Matter) {
+    if (matter.householdId === null || matter.itemId === null || matter.closedAt !== null) return [];
+    const others = await this.matters.alike(matter.householdId, matter.itemId);
+    return others.filter((m) => m.id !== matter.id).map(({ id, number, title }) => ({ id, number, title }));
+  }
+
+  private async sayProblems(matter: Matter, problems: readonly Problem[], note: unknown): Promise<string> {
+    const request = await this.repository.request(matter.id);
+    const item = request ? this.items.version(request.itemId, request.itemVersion) : null;
+    const name = (slot: string) => item?.materials.find((m) => m.slot === slot)?.plainName ?? slot;
+    const lines = problems.map((p) => paperProblemLine({ name: name(p.slot), ...p }));
+    return `${lines.join('')}${typeof note === 'string' && note !== '' ? `${note}。` : ''}`;
+  }
+
+  private async writeProblems(tx: Tx, { matter, fields, now }: Acting): Promise<void> {
+    const rows = problemsOf(fields).map((p) => ({
+      id: this.ids.next(),
+      matterId: matter.id,
+      slot: p.slot,
+      problem: p.problem,
+      note: p.note ?? null,
+      whereToGet: p.where ?? null,
+      at: now,
+      mendedAt: null,
+    }));
+    await this.repository.addProblems(tx, rows);
+  }
+
+  /** New photos take the place of what was there; the old ones are kept as superseded. */
+  private async takePapers(tx: Tx, { matter, papers, now, viewer }: Acting): Promise<void> {
+    for (const { slot, files } of papers) {
+      if (files.length === 0) continue;
+      await this.attachments.detachSlot(tx, matter.id, slot);
+      await this.attachments.attach(tx, principalKey(viewer.principal), matter.id, slot, [...files]);
+    }
+    await this.repository.mend(tx, matter.id, now);
+  }
+}
+
+const problemsOf = (fields: Readonly<Record<string, unknown>>): Problem[] =>
+  (fields.problems ?? []) as Problem[];
+
+const centsOf = (amount: unknown): number | null => (typeof amount === 'number' ? amount : null);
+
+const shapeOf = (item: Item) => ({
+  promised: item.promised.n > 0 ? item.promised : ({ unit: 'workday', n: 1 } as const),
+  statutory: item.statutory,
+  survey: item.survey ?? false,
+});
+
+/** Answers by topic, as the form had them. */
+const sectionsOf = (item: Item, answers: Record<string, unknown>): KindView['sections'] => {
+  const shown = showAnswers(item.fields, answers);
+  const topicOf = new Map(item.fields.map((f) => [f.key, f.topic ?? SECTIONS.answers]));
+  const topics = [...new Set(shown.map((s) => topicOf.get(s.key) ?? SECTIONS.answers))];
+  return topics.map((title) => ({
+    title,
+    rows: shown.filter((s) => (topicOf.get(s.key) ?? SECTIONS.answers) === title),
+  }));
+};

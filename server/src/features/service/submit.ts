@@ -1,0 +1,84 @@
+import type { Item } from '@huiyin/shared/catalogue/item';
+import type { Input } from '@huiyin/shared/contracts/route';
+import type { submitService } from '@huiyin/shared/contracts/service';
+import { Injectable } from '@nestjs/common';
+import { type Principal, principalKey } from '../../platform/auth/principal.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Refusal } from '../../platform/errors/errors.js';
+import { type KeyUse, RequestKeys } from '../../platform/request-keys/request-keys.js';
+import { Attachments } from '../attachment/attachments.js';
+import { readAnswers } from '../matter/asks.js';
+import { MatterEngine } from '../matter/engine.js';
+import { type Filed, Filing } from '../matter/filing.js';
+import type { MatterView } from '../matter/kind.js';
+import { ViewMatter } from '../matter/view.js';
+import { AnswerVault } from './answers.js';
+import { Items } from './items.js';
+import { missingPapers } from './papers.js';
+import { ServiceRepository } from './repository.js';
+
+type Body = Input<typeof submitService>['body'];
+
+/** 交上去: a person's request becomes a matter that a desk owes an answer for. */
+@Injectable()
+export class SubmitService {
+  constructor(
+    private readonly items: Items,
+    private readonly filing: Filing,
+    private readonly engine: MatterEngine,
+    private readonly repository: ServiceRepository,
+    private readonly vault: AnswerVault,
+    private readonly attachments: Attachments,
+    private readonly keys: RequestKeys,
+    private readonly uow: UnitOfWork,
+    private readonly view: ViewMatter,
+  ) {}
+
+  /** Throws 404 for a person one does not act for, 409 `item-changed`, 400 with every field that is wrong. Once, whatever the network does. */
+  async run(principal: Principal, body: Body, use: KeyUse): Promise<MatterView> {
+    const filed = await this.filing.ask(principal, body.subject, body.channel);
+    const item = this.items.get(body.itemId);
+    const { id } = await this.uow.run('service.submit', (tx) =>
+      this.keys.run(tx, use, () => this.once(tx, principal, filed, item, body)),
+    );
+    return this.view.one(principal, id);
+  }
+
+  private async once(tx: Tx, principal: Principal, filed: Filed, item: Item, body: Body): Promise<string> {
+    if (body.itemVersion !== item.version) throw new Refusal('item-changed');
+    const answers = this.read(item, filed, body);
+    const subject = await this.filing.subject(tx, principal, filed);
+    const { id } = await this.engine.open(tx, {
+      kind: 'service',
+      itemId: item.id,
+      title: item.plainName,
+      place: { id: subject.placeId, path: subject.placePath },
+      householdId: subject.householdId,
+      competence: item.competence,
+      level: item.acceptLevel === 'village' ? 'village' : 'town',
+      parties: this.filing.parties(filed, subject),
+      channel: filed.channel,
+      by: filed.by,
+    });
+    await this.repository.addRequest(tx, {
+      id,
+      itemId: item.id,
+      itemVersion: item.version,
+      residentId: subject.id,
+      answers: this.vault.seal(id, answers),
+    });
+    for (const { slot, files } of body.papers)
+      if (files.length > 0) await this.attachments.attach(tx, principalKey(principal), id, slot, files);
+    return id;
+  }
+
+  private read(item: Item, filed: Filed, body: Body): Record<string, unknown> {
+    const answers = readAnswers(item.fields, body.answers, 'answers');
+    const given = new Set(body.papers.filter((p) => p.files.length > 0).map((p) => p.slot));
+    const missing =
+      filed.channel === 'counter' || filed.channel === 'paper' ? [] : missingPapers(item, answers, given);
+    if (missing.length > 0) throw new Refusal('invalid', { status: 400, errors: missing });
+    return answers;
+  }
+}

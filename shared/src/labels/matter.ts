@@ -1,0 +1,15 @@
+/** Pieces of work inside a matter. */
+export const TASKS: Readonly<Record<string, string>> = { survey: '入户看一看' };
+
+/** How the timeline names the clock. */
+export const CLOCK_LABEL = '系统计时';
+
+/** The people on duty at a centre, who are always somebody. */
+export const rosterOf = (centre: string): string => `${centre}值班人员`;
+
+/** Who filed, as the timeline says it. */
+export const FILED_BY_SELF = '本人(手机)';
+export const filedByStaff = (name: string): string => `${name}(代交)`;
+
+/** How an answer arrived. */
+export const HEARD_LABELS: Readonly<Record<string, string>> = { phone: '电话里听到了', slip: '条子交到手' };
