@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { type Field, field } from './fields.js';
+
+/** The desks of a town's centre; a village has one desk for all of them (综合). */
+export const COMPETENCES = [
+  'zonghe',
+  'shehui-jiuzhu',
+  'shehui-baozhang',
+  'yibao',
+  'weijian',
+  'nongye',
+  'zongzhi-tiaojie',
+  'huzheng-tuiyi',
+] as const;
+
+export type Competence = (typeof COMPETENCES)[number];
+
+/** A limit as data; on the wire and in the database the same as the calendar's Clock. */
+export const clock = z.strictObject({
+  unit: z.enum(['workday', 'day', 'hour']),
+  n: z.number().int().min(1),
+  roll: z.boolean().optional(),
+});
+
+const when = z.strictObject({ key: z.string(), equals: z.union([z.string(), z.boolean()]) });
+
+/** Something to bring, photograph or sign. */
+export const material = z.strictObject({
+  slot: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  /** As the rules call it. */
+  name: z.string().min(1),
+  /** As villagers say. */
+  plainName: z.string().min(1),
+  kind: z.enum(['photo', 'original', 'form', 'commitment', 'signature']),
+  required: z.boolean(),
+  /** Needed only when an answer equals this (a list of choices: contains it). */
+  when: when.optional(),
+  whenText: z.string().optional(),
+  /** Not to be brought: the register has it, or another office shares it (国务院令716 第7条, 政务数据共享条例 19条). */
+  replacedBy: z.enum(['register', 'share']).optional(),
+  whereToGet: z.string().optional(),
+  /** How a good photo of it looks, in a sentence. */
+  sample: z.string().optional(),
+});
+
+export type Material = z.infer<typeof material>;
+
+/** May the result be posted in the village, must it, or is that forbidden (children)? `fields` is the whole of what may be seen. */
+export const publicity = z.strictObject({
+  rule: z.enum(['must', 'may', 'forbidden', 'none']),
+  days: z.number().int().min(0),
+  unit: z.enum(['workday', 'day']),
+  fields: z.array(z.string()),
+});
+
+/** An entry of the service catalogue: guide, form, materials, limits. Files here are version 1; the database then owns it. */
+export interface Item {
+  id: string;
+  version: number;
+  name: string;
+  plainName: string;
+  category: string;
+  department: string;
+  competence: Competence;
+  /** Who takes it in: the village's own desk, or the town's. */
+  acceptLevel: 'village' | 'township';
+  /** Villagers' words, phrases of life, pinyin initials. */
+  synonyms: string[];
+  /** Keys of life-events. */
+  lifeEvents: string[];
+  forWhom: string[];
+  /** Plain sentences: can I apply? */
+  canI: string[];
+  materials: Material[];
+  /** What we promise from acceptance on. */
+  promised: z.infer<typeof clock>;
+  /** What the law allows; null where it sets nothing or nobody has confirmed it. */
+  statutory: z.infer<typeof clock> | null;
+  statutoryText: string;
+  publicity: z.infer<typeof publicity>;
+  bases: string[];
+  result: string;
+  fee: string;
+  fields: Field[];
+  /** The whole form stands here; else a general one (what it is about, and photos). */
+  full: boolean;
+  /** 待本地核实: not confirmed by the county yet. */
+  localReview: boolean;
+  /** Two people visit the home before the decision. */
+  survey: boolean;
+  outcome?: { amount: boolean } | undefined;
+}
+
+export const item: z.ZodType<Item> = z.strictObject({
+  id: z.string().regex(/^[a-z0-9.-]+$/),
+  version: z.number().int().min(1),
+  name: z.string().min(1),
+  plainName: z.string().min(1),
+  category: z.string().min(1),
+  department: z.string().min(1),
+  competence: z.enum(COMPETENCES),
+  acceptLevel: z.enum(['village', 'township']),
+  synonyms: z.array(z.string().min(1)),
+  lifeEvents: z.array(z.string()),
+  forWhom: z.array(z.string()),
+  canI: z.array(z.string().min(1)).min(1),
+  materials: z.array(material),
+  promised: clock,
+  statutory: clock.nullable(),
+  statutoryText: z.string(),
+  publicity,
+  bases: z.array(z.string()).min(1),
+  result: z.string().min(1),
+  fee: z.string().min(1),
+  fields: z.array(field).min(1),
+  full: z.boolean(),
+  localReview: z.boolean(),
+  survey: z.boolean(),
+  outcome: z.strictObject({ amount: z.boolean() }).optional(),
+});
