@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+const rooms = path.resolve(__dirname, '../..');
+/** Shared and zod are ES2022; phones in the field are not. */
+const compile = {
+  include: [
+    (file: string) => file.startsWith(path.join(rooms, 'shared')),
+    (file: string) => /node_modules[\\/]zod[\\/]/.test(file),
+  ],
+};
+/** Sizes are CSS pixels, as the tokens say: scaling with the screen's width would shrink letters on small phones. */
+const postcss = { pxtransform: { enable: false }, autoprefixer: { enable: true } };
+
+export default defineConfig(async (_, { mode }) => ({
+  projectName: 'huiyin-miniapp',
+  date: '2026-11-22',
+  designWidth: 375,
+  deviceRatio: { 375: 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  plugins: [],
+  defineConstants: {
+    API_BASE: JSON.stringify(
+      process.env.TARO_ENV === 'h5' ? '' : (process.env.API_BASE ?? 'http://127.0.0.1:18080'),
+    ),
+    WECHAT_APP_ID: JSON.stringify(process.env.WECHAT_APP_ID ?? ''),
+  },
+  copy: {
+    // WeChat's switchTab wants a native tab bar; ours grows with the text, so the native one draws nothing.
+    patterns:
+      process.env.TARO_ENV === 'weapp'
+        ? [{ from: 'src/native/custom-tab-bar', to: 'dist/weapp/custom-tab-bar' }]
+        : [],
+    options: {},
+  },
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  alias: { '@': path.resolve(__dirname, '../src') },
+  logger: { quiet: false, stats: mode === 'development' },
+  mini: {
+    compile,
+    postcss,
+    optimizeMainPackage: { enable: true },
+  },
+  h5: {
+    compile,
+    postcss,
+    publicPath: '/m/',
+    staticDirectory: 'static',
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    router: { mode: 'hash' },
+  },
+}));

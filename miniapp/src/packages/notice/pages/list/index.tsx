@@ -1,0 +1,47 @@
+import { listNotices } from '@huiyin/shared/contracts/notice';
+import { NOTICES } from '@huiyin/shared/labels/miniapp';
+import { View } from '@tarojs/components';
+import { useLoad } from '@/hooks/use-load';
+import { useScope } from '@/hooks/use-session';
+import { Loaded } from '@/parts/loaded';
+import { api } from '@/platform/api';
+import { go } from '@/platform/nav';
+import { Card, Tag } from '@/ui/card';
+import { sayMoment } from '@/ui/dates';
+import { Page } from '@/ui/page';
+import { Empty } from '@/ui/states';
+import { Words } from '@/ui/words';
+import { urgentFirst } from '../../rules/order';
+import './index.scss';
+
+export default function NoticeList() {
+  const scope = useScope();
+  const load = useLoad(scope, 'notices', () => api(listNotices, {}));
+  return (
+    <Page title={NOTICES.title} id="notices">
+      <Loaded load={load} lines={6}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty icon="bell" title={NOTICES.none} />
+          ) : (
+            urgentFirst(items).map((notice) => (
+              <Card key={notice.id} id={`notice-${notice.id}`} onTap={() => go('notice', { id: notice.id })}>
+                <View className="notice-tags">
+                  {notice.urgent ? <Tag tone="brick">{NOTICES.urgent}</Tag> : null}
+                  {notice.waitsForMe ? <Tag tone="wheat">{NOTICES.waits}</Tag> : null}
+                  {notice.read ? null : <Tag>{NOTICES.unread}</Tag>}
+                </View>
+                <Words size="lead" strong={!notice.read}>
+                  {notice.title}
+                </Words>
+                <Words size="caption" tone="soft">
+                  {sayMoment(notice.at)}
+                </Words>
+              </Card>
+            ))
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,26 @@
+import { useDraft } from '@/hooks/use-draft';
+import { restoredTray, type Tray } from '@/hooks/use-photos';
+import type { Answers } from '@/parts/form/answers';
+import type { Subject } from '@/parts/subject';
+
+export interface ApplyContent {
+  /** The item's plain name, for the list of drafts. */
+  title: string;
+  subject: Subject | null;
+  /** True once the person was chosen and the questions began. */
+  begun: boolean;
+  step: number;
+  answers: Answers;
+  tray: Tray;
+}
+
+/** The half-done form of one item. `first` is for whom, where only one can be meant. */
+export const useApplyDraft = (scope: string, itemId: string, first: Subject | null) =>
+  useDraft<ApplyContent>(
+    scope,
+    `apply:${itemId}`,
+    () => ({ title: '', subject: first, begun: first !== null, step: 0, answers: {}, tray: {} }),
+    (content) => ({ ...content, tray: restoredTray(content.tray) }),
+  );
+
+export type ApplyDraft = ReturnType<typeof useApplyDraft>;

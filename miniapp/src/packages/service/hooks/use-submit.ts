@@ -1,0 +1,59 @@
+import { submitService } from '@huiyin/shared/contracts/service';
+import { useState } from 'react';
+import { sentPapers } from '@/hooks/use-photos';
+import { checkAnswers, type Errors } from '@/parts/form/answers';
+import { fieldErrors, problemWords, refusalCode } from '@/parts/problem-words';
+import { subjectToSend } from '@/parts/subject';
+import { api, Refused } from '@/platform/api';
+import { askConsent } from '@/platform/consent';
+import { replaceWith } from '@/platform/nav';
+import type { Guide } from '../rules/steps';
+import type { ApplyDraft } from './use-apply-draft';
+
+export interface SendProblem {
+  title: string;
+  next?: string;
+  code?: string | undefined;
+  /** The matter that the same form filed before, when only its reply was lost. */
+  filedId?: string | undefined;
+}
+
+const filedIdOf = (error: unknown): string | undefined => {
+  if (!(error instanceof Refused)) return undefined;
+  const id = (error.problem.current as { id?: unknown } | undefined)?.id;
+  return typeof id === 'string' ? id : undefined;
+};
+
+/** Sends the form once, however often it is tapped: the request key was made when the draft began. */
+export const useSubmit = (item: Guide, draft: ApplyDraft) => {
+  const [problem, setProblem] = useState<SendProblem | null>(null);
+  const [errors, setErrors] = useState<Errors>({});
+  const { subject, answers, tray } = draft.content;
+  const file = async (asked: Promise<void>) => {
+    setProblem(null);
+    const checked = checkAnswers(item.fields, answers);
+    setErrors(checked.errors);
+    if (Object.keys(checked.errors).length > 0 || !subject) return;
+    await asked;
+    try {
+      const matter = await api(submitService, {
+        body: {
+          itemId: item.id,
+          itemVersion: item.version,
+          subject: subjectToSend(subject),
+          answers: checked.send,
+          papers: sentPapers(tray),
+        },
+        requestKey: draft.requestKey,
+      });
+      draft.done();
+      replaceWith('receipt', { id: matter.id });
+    } catch (error) {
+      setErrors({ ...fieldErrors(error, 'answers.'), ...fieldErrors(error, 'subject.new.') });
+      setProblem({ ...problemWords(error), code: refusalCode(error), filedId: filedIdOf(error) });
+    }
+  };
+  // WeChat only lets us ask for messages straight inside the tap, before anything is awaited.
+  const send = () => file(askConsent(['needPapers', 'result', 'progress']));
+  return { send, problem, errors, setErrors };
+};

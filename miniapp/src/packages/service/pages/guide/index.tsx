@@ -1,0 +1,53 @@
+import { getItem } from '@huiyin/shared/contracts/service';
+import { GUIDE } from '@huiyin/shared/labels/miniapp';
+import { useState } from 'react';
+import { useLoad } from '@/hooks/use-load';
+import { usePersons, useScope } from '@/hooks/use-session';
+import { Loaded } from '@/parts/loaded';
+import { api } from '@/platform/api';
+import { findDraft } from '@/platform/drafts';
+import { useDidShow, useRouter } from '@/platform/lifecycle';
+import { go } from '@/platform/nav';
+import { Button } from '@/ui/button';
+import { Page } from '@/ui/page';
+import { Words } from '@/ui/words';
+import { GuideParts } from '../../components/guide-parts';
+
+export default function GuidePage() {
+  const id = useRouter().params.id ?? '';
+  const scope = useScope();
+  const village = usePersons()[0]?.village?.id;
+  const [begun, setBegun] = useState(false);
+  useDidShow(() => setBegun(findDraft(scope, `apply:${id}`) !== undefined));
+  const load = useLoad('public', `item:${id}:${village ?? ''}`, () =>
+    api(getItem, { params: { id }, query: village ? { placeId: village } : {} }),
+  );
+  const canStart = load.status === 'ready' && load.data.fields.length > 0;
+  return (
+    <Page
+      id="guide"
+      footer={
+        canStart ? (
+          <Button id="start" kind="primary" onTap={() => go('apply', { id })}>
+            {begun ? GUIDE.goOn : GUIDE.start}
+          </Button>
+        ) : null
+      }
+    >
+      <Loaded load={load} lines={8}>
+        {(item) => (
+          <>
+            <Words size="title">{item.plainName}</Words>
+            {item.plainName === item.name ? null : (
+              <Words size="caption" tone="soft">
+                {item.name}
+              </Words>
+            )}
+            <GuideParts item={item} />
+            {canStart ? null : <Words strong>{GUIDE.formless}</Words>}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

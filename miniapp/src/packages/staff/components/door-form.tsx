@@ -1,0 +1,93 @@
+import { STAFF } from '@huiyin/shared/labels/miniapp';
+import { useState } from 'react';
+import { type Answer, Attendance } from '@/parts/attendance';
+import { back } from '@/platform/nav';
+import { callNumber } from '@/platform/phone';
+import { newRequestKey } from '@/platform/random';
+import { say } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Words } from '@/ui/words';
+import type { Door } from '../hooks/use-doors';
+import { putInOutbox, type Waiting, waiting } from '../rules/outbox';
+import { sendOutbox } from '../rules/send-outbox';
+
+type Result = Waiting['body']['result'];
+
+const firstAnswers = (door: Door): Record<string, Answer> =>
+  Object.fromEntries(
+    door.members.flatMap(({ residentId, answer }) => (answer ? [[residentId, answer]] : [])),
+  );
+
+/** One household: the sentence to read out, who comes, and one tap that records it, with or without a signal. */
+export const DoorForm = ({ door }: { door: Door }) => {
+  const [answers, setAnswers] = useState(() => firstAnswers(door));
+  const [how, setHow] = useState<'door' | 'phone'>('door');
+  const record = async (result: Result) => {
+    const requestKey = newRequestKey();
+    putInOutbox({
+      requestKey,
+      label: `${door.head} · ${door.notice}`,
+      recordedAt: Date.now(),
+      params: { noticeId: door.noticeId, householdId: door.householdId },
+      body: {
+        how,
+        result,
+        at: Date.now(),
+        answers:
+          result === 'told'
+            ? Object.entries(answers).map(([residentId, answer]) => ({ residentId, answer }))
+            : [],
+      },
+    });
+    await sendOutbox();
+    const unsent = waiting.get().some((row) => row.requestKey === requestKey);
+    say(unsent ? STAFF.recordedOffline : STAFF.recorded);
+    back();
+  };
+  const call = async (phone: string) => {
+    await callNumber(phone);
+    setHow('phone');
+  };
+  return (
+    <>
+      <Card>
+        <Words size="title">{door.head}</Words>
+        <Words>{door.address}</Words>
+        {door.phone ? (
+          <Button id="door-call" icon="phone" onTap={() => call(door.phone as string)}>
+            {`${STAFF.call} ${door.phone}`}
+          </Button>
+        ) : null}
+      </Card>
+      <Card tone="pine" title={STAFF.sentence}>
+        <Words size="lead">{door.sentence}</Words>
+      </Card>
+      {door.ask === 'attend' ? (
+        <Card title={STAFF.answers}>
+          {door.members.map((member) => (
+            <Attendance
+              key={member.residentId}
+              id={member.residentId}
+              name={member.name}
+              answer={answers[member.residentId] ?? null}
+              onAnswer={(answer) => setAnswers((before) => ({ ...before, [member.residentId]: answer }))}
+            />
+          ))}
+        </Card>
+      ) : null}
+      <Button id="door-told" kind="primary" icon="check" onTap={() => record('told')}>
+        {STAFF.told}
+      </Button>
+      <Button id="door-absent" onTap={() => record('absent')}>
+        {STAFF.absent}
+      </Button>
+      <Button id="door-refused" kind="quiet" onTap={() => record('refused')}>
+        {STAFF.refused}
+      </Button>
+      <Button id="door-moved" kind="quiet" onTap={() => record('moved-away')}>
+        {STAFF.movedAway}
+      </Button>
+    </>
+  );
+};

@@ -1,0 +1,81 @@
+import { signOut } from '@huiyin/shared/contracts/account';
+import { STAFF, UI } from '@huiyin/shared/labels/miniapp';
+import { useState } from 'react';
+import { staffApi } from '@/platform/api';
+import { go } from '@/platform/nav';
+import { endStaff, type StaffMe } from '@/platform/session';
+import { useSignal } from '@/platform/signal';
+import { Alert } from '@/ui/alert';
+import { Button } from '@/ui/button';
+import { Heading, Row, Rows } from '@/ui/card';
+import { Dialog } from '@/ui/overlay';
+import { Words } from '@/ui/words';
+import { OutboxRow } from '../../components/outbox-row';
+import { QueueList } from '../../components/queue-list';
+import { StaffPage } from '../../components/staff-page';
+import { stillToKnock, useDoors } from '../../hooks/use-doors';
+import { waiting } from '../../rules/outbox';
+
+const DoorsRow = ({ scope }: { scope: string }) => {
+  const load = useDoors(scope);
+  const recorded = useSignal(waiting);
+  const left = load.status === 'ready' ? stillToKnock(load.data.items, recorded).length : 0;
+  return (
+    <Rows>
+      <Row
+        id="to-doors"
+        icon="home"
+        title={STAFF.doors}
+        sub={left > 0 ? STAFF.doorsLeft(left) : STAFF.noDoors}
+        onTap={() => go('staffDoors')}
+      />
+    </Rows>
+  );
+};
+
+const Leave = () => {
+  const [asking, setAsking] = useState(false);
+  const held = useSignal(waiting).length;
+  const leave = async () => {
+    await staffApi(signOut, {}).catch(() => undefined);
+    endStaff();
+  };
+  if (held > 0) return <Alert kind="attention" title={STAFF.outboxHolds(held)} />;
+  return (
+    <>
+      <Button id="staff-leave" kind="quiet" onTap={() => setAsking(true)}>
+        {STAFF.signOut}
+      </Button>
+      {asking ? (
+        <Dialog
+          danger
+          title={STAFF.signOut}
+          text={STAFF.signOutSure}
+          yes={STAFF.signOut}
+          no={UI.cancel}
+          onYes={leave}
+          onNo={() => setAsking(false)}
+        />
+      ) : null}
+    </>
+  );
+};
+
+const Desk = ({ me }: { me: StaffMe }) => (
+  <>
+    <Words tone="soft">{me.name}</Words>
+    {me.posts.some(({ role }) => role === 'grid') ? <DoorsRow scope={me.id} /> : null}
+    <OutboxRow scope={me.id} />
+    <Heading>{STAFF.owed}</Heading>
+    <QueueList scope={me.id} />
+    <Leave />
+  </>
+);
+
+export default function Today() {
+  return (
+    <StaffPage title={STAFF.today} id="staff-today">
+      {(me) => <Desk key={me.id} me={me} />}
+    </StaffPage>
+  );
+}

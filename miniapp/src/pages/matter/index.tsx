@@ -1,0 +1,67 @@
+import { getMatter } from '@huiyin/shared/contracts/matter';
+import { MATTER, MATTERS } from '@huiyin/shared/labels/miniapp';
+import { useAct } from '@/hooks/use-act';
+import { useLoad } from '@/hooks/use-load';
+import { useScope } from '@/hooks/use-session';
+import { Actions } from '@/parts/actions';
+import { Loaded } from '@/parts/loaded';
+import { owedTone, owedWord } from '@/parts/matter-card';
+import { MatterDetails } from '@/parts/matter-details';
+import { type MatterView, papersToAdd, RESUBMIT } from '@/parts/matter-view';
+import { OutcomeCard } from '@/parts/outcome-card';
+import { PapersToAdd } from '@/parts/papers-to-add';
+import { api } from '@/platform/api';
+import { useRouter } from '@/platform/lifecycle';
+import { callNumber } from '@/platform/phone';
+import { Button } from '@/ui/button';
+import { Card, Tag } from '@/ui/card';
+import { OwedLine } from '@/ui/owed-line';
+import { Page } from '@/ui/page';
+import { Words } from '@/ui/words';
+import { Rating } from './rating';
+
+const Head = ({ matter }: { matter: MatterView }) => (
+  <Card>
+    {matter.owed ? (
+      <OwedLine line={matter.owed.line} tone={owedTone(matter.owed)} word={owedWord(matter.owed)} />
+    ) : null}
+    <Words size="title">{matter.title}</Words>
+    <Tag tone={matter.waitsForMe ? 'wheat' : matter.open ? 'pine' : 'soft'}>
+      {matter.endingLabel ?? matter.stateLabel}
+    </Tag>
+    <Words tone="soft">{`${MATTERS.for(matter.applicant)} · ${MATTERS.number} ${matter.number}`}</Words>
+    {matter.owed?.party.phone ? (
+      <Button id="call-party" icon="phone" onTap={() => callNumber(matter.owed?.party.phone as string)}>
+        {MATTER.callWho(matter.owed.party.label)}
+      </Button>
+    ) : null}
+  </Card>
+);
+
+const Whole = ({ matter, onChange }: { matter: MatterView; onChange: (matter: MatterView) => void }) => {
+  const act = useAct(api, matter, onChange);
+  const canResubmit = matter.allowed.some(({ action }) => action === RESUBMIT);
+  return (
+    <>
+      <Head matter={matter} />
+      <OutcomeCard matter={matter} />
+      {canResubmit ? <PapersToAdd papers={papersToAdd(matter.papers)} act={act} /> : null}
+      <Actions allowed={matter.allowed.filter(({ action }) => action !== RESUBMIT)} act={act} />
+      <Rating matter={matter} onChange={onChange} />
+      <MatterDetails matter={matter} />
+    </>
+  );
+};
+
+export default function MatterPage() {
+  const id = useRouter().params.id ?? '';
+  const scope = useScope();
+  const load = useLoad(scope, `matter:${id}`, () => api(getMatter, { params: { id } }));
+  return (
+    <Page id="matter">
+      <Loaded load={load} lines={6}>
+        {(matter, ready) => <Whole matter={matter} onChange={ready.replace} />}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,69 @@
+import { myMatters } from '@huiyin/shared/contracts/matter';
+import { MATTERS } from '@huiyin/shared/labels/miniapp';
+import { useState } from 'react';
+import { useLoad } from '@/hooks/use-load';
+import { useScope } from '@/hooks/use-session';
+import { Loaded } from '@/parts/loaded';
+import { MatterCard } from '@/parts/matter-card';
+import { api } from '@/platform/api';
+import { type Draft, listDrafts } from '@/platform/drafts';
+import { useDidShow } from '@/platform/lifecycle';
+import { go } from '@/platform/nav';
+import { Heading, Row, Rows } from '@/ui/card';
+import { sayMoment } from '@/ui/dates';
+import { Page } from '@/ui/page';
+import { Empty } from '@/ui/states';
+
+const Drafts = ({ scope }: { scope: string }) => {
+  const [drafts, setDrafts] = useState(() => listDrafts(scope));
+  useDidShow(() => setDrafts(listDrafts(scope)));
+  if (drafts.length === 0) return null;
+  const open = (what: string) => {
+    const [kind, id = ''] = what.split(':');
+    if (kind === 'apply') go('apply', { id });
+    else go('dispute');
+  };
+  const titleOf = (draft: Draft<unknown>) => (draft.content as { title?: string }).title ?? '';
+  return (
+    <>
+      <Heading>{MATTERS.drafts}</Heading>
+      <Rows id="drafts">
+        {drafts.map(({ what, draft }) => (
+          <Row
+            key={what}
+            icon="papers"
+            title={titleOf(draft)}
+            sub={sayMoment(draft.changedAt)}
+            onTap={() => open(what)}
+          />
+        ))}
+      </Rows>
+    </>
+  );
+};
+
+export default function Matters() {
+  const scope = useScope();
+  const load = useLoad(scope, 'my-matters', () => api(myMatters, {}));
+  return (
+    <Page tab="matters" title={MATTERS.title} id="matters">
+      <Loaded load={load} lines={6}>
+        {({ open, closed }) => (
+          <>
+            {open.length === 0 ? (
+              <Empty title={MATTERS.none} action={MATTERS.toServices} onAction={() => go('services')} />
+            ) : null}
+            {open.map((row) => (
+              <MatterCard key={row.id} row={row} />
+            ))}
+            <Drafts scope={scope} key={scope} />
+            {closed.length > 0 ? <Heading>{MATTERS.closed}</Heading> : null}
+            {closed.map((row) => (
+              <MatterCard key={row.id} row={row} />
+            ))}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,131 @@
+import type { Field } from '@huiyin/shared/catalogue/fields';
+import { UI } from '@huiyin/shared/labels/miniapp';
+import { Alert } from '@/ui/alert';
+import { ChoiceField, ConsentField, MultiChoiceField, YesNoField } from '@/ui/field/choice';
+import { DateField, DateTimeField } from '@/ui/field/date';
+import { MoneyField } from '@/ui/field/money';
+import type { Asked } from '@/ui/field/shell';
+import { LongTextField, TextField } from '@/ui/field/text';
+import type { Answers, Errors } from './answers';
+import { RepeatInput } from './repeat-input';
+
+export interface FieldInputProps {
+  field: Field;
+  value: unknown;
+  onChange: (value: unknown) => void;
+  /** By path below this field; '' is the field's own. */
+  errors: Errors;
+  /** Before it in ids, so that rows of a repeat stay apart. */
+  within?: string;
+}
+
+const asText = (value: unknown) => (typeof value === 'string' ? value : '');
+const asNumber = (value: unknown) => (typeof value === 'number' ? value : undefined);
+const filled = (text: string) => (text === '' ? undefined : text);
+
+/** Draws one field of a form as the server described it; a type we don't know yet leads to the window. */
+export const FieldInput = ({ field, value, onChange, errors, within = '' }: FieldInputProps) => {
+  const asked: Asked = {
+    id: within + field.key,
+    label: field.label,
+    required: field.required,
+    help: field.help,
+    example: field.example,
+    error: errors[''],
+  };
+  switch (field.type) {
+    case 'text':
+    case 'address':
+    case 'person':
+      return (
+        <TextField
+          asked={asked}
+          value={asText(value)}
+          most={field.max}
+          unit={field.unit}
+          onChange={(v) => onChange(filled(v))}
+        />
+      );
+    case 'long-text':
+      return (
+        <LongTextField
+          asked={asked}
+          value={asText(value)}
+          most={field.max}
+          onChange={(v) => onChange(filled(v))}
+        />
+      );
+    case 'id-number':
+    case 'bank-card':
+    case 'phone':
+      return (
+        <TextField
+          asked={asked}
+          value={asText(value)}
+          keyboard={field.type === 'id-number' ? 'idcard' : 'number'}
+          most={40}
+          onChange={(v) => onChange(filled(v))}
+        />
+      );
+    case 'number':
+      return (
+        <TextField
+          asked={asked}
+          value={value === undefined || Number.isNaN(value) ? '' : String(value)}
+          keyboard="number"
+          unit={field.unit}
+          most={9}
+          onChange={(v) => onChange(v.trim() === '' ? undefined : Number(v))}
+        />
+      );
+    case 'money':
+      return <MoneyField asked={asked} value={asNumber(value)} unit={field.unit} onChange={onChange} />;
+    case 'date':
+      return <DateField asked={asked} value={asText(value)} onChange={onChange} />;
+    case 'datetime':
+      return <DateTimeField asked={asked} value={asNumber(value)} onChange={onChange} />;
+    case 'choice':
+      return (
+        <ChoiceField
+          asked={asked}
+          options={field.options ?? []}
+          value={typeof value === 'string' ? value : undefined}
+          onChange={onChange}
+        />
+      );
+    case 'multi-choice':
+      return (
+        <MultiChoiceField
+          asked={asked}
+          options={field.options ?? []}
+          value={Array.isArray(value) ? (value as string[]) : []}
+          onChange={(v) => onChange(v.length === 0 ? undefined : v)}
+        />
+      );
+    case 'yes-no':
+      return (
+        <YesNoField
+          asked={asked}
+          value={typeof value === 'boolean' ? value : undefined}
+          onChange={onChange}
+        />
+      );
+    case 'consent':
+    case 'signature':
+      return (
+        <ConsentField asked={asked} value={value === true} onChange={(v) => onChange(v ? true : undefined)} />
+      );
+    case 'repeat':
+      return (
+        <RepeatInput
+          field={field}
+          asked={asked}
+          rows={Array.isArray(value) ? (value as Answers[]) : []}
+          onChange={(rows) => onChange(rows.length === 0 ? undefined : rows)}
+          errors={errors}
+        />
+      );
+    default:
+      return <Alert kind="attention" title={field.label} text={UI.unknownField} />;
+  }
+};

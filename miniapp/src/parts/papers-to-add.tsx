@@ -1,0 +1,67 @@
+import { MATTER } from '@huiyin/shared/labels/miniapp';
+import { useState } from 'react';
+import type { ActInput } from '@/hooks/use-act';
+import { isSending, sentPapers, type Tray, usePhotos } from '@/hooks/use-photos';
+import { askConsent } from '@/platform/consent';
+import { Alert } from '@/ui/alert';
+import { Button } from '@/ui/button';
+import { Card, Heading } from '@/ui/card';
+import { PhotosField } from '@/ui/field/photos';
+import { type Paper, RESUBMIT } from './matter-view';
+import { problemWords } from './problem-words';
+
+const MOST = 6;
+
+/** The papers that came back, each with what is wrong and where to get it; photo, then one tap hands all in. */
+export const PapersToAdd = ({
+  papers,
+  act,
+}: {
+  papers: readonly Paper[];
+  act: (input: ActInput) => Promise<boolean>;
+}) => {
+  const [tray, setTray] = useState<Tray>({});
+  const [problem, setProblem] = useState<string | null>(null);
+  const photos = usePhotos(setTray);
+  const send = () => {
+    // WeChat only lets us ask straight inside the tap.
+    const asked = askConsent(['needPapers', 'result', 'progress']);
+    return (async () => {
+      await asked;
+      setProblem(null);
+      try {
+        await act({ action: RESUBMIT, papers: sentPapers(tray) });
+        setTray({});
+      } catch (error) {
+        setProblem(problemWords(error).title);
+      }
+    })();
+  };
+  return (
+    <>
+      <Heading>{MATTER.papersToAdd}</Heading>
+      {papers.map((paper) => (
+        <Card key={paper.slot} tone="wheat">
+          <PhotosField
+            asked={{
+              id: paper.slot,
+              label: paper.name,
+              help: [paper.say, paper.problem?.where && MATTER.whereToGet(paper.problem.where)]
+                .filter(Boolean)
+                .join('\n'),
+            }}
+            photos={tray[paper.slot] ?? []}
+            most={MOST}
+            onPick={() => photos.pick(paper.slot, MOST - (tray[paper.slot] ?? []).length)}
+            onRemove={(photo) => photos.remove(paper.slot, photo)}
+            onRetry={(photo) => photos.retry(paper.slot, photo)}
+          />
+        </Card>
+      ))}
+      {problem ? <Alert kind="attention" title={problem} /> : null}
+      <Button id="act-resubmit" kind="primary" disabled={isSending(tray)} onTap={send}>
+        {MATTER.sendPapers}
+      </Button>
+    </>
+  );
+};

@@ -1,0 +1,61 @@
+import Taro from '@tarojs/taro';
+
+/** Every page by a short name; a path stands nowhere else. */
+export const ROUTES = {
+  home: '/pages/home/index',
+  services: '/pages/services/index',
+  matters: '/pages/matters/index',
+  family: '/pages/family/index',
+  matter: '/pages/matter/index',
+  inbox: '/pages/inbox/index',
+  bind: '/pages/bind/index',
+  textSize: '/pages/text-size/index',
+  privacy: '/pages/privacy/index',
+  guide: '/packages/service/pages/guide/index',
+  apply: '/packages/service/pages/apply/index',
+  receipt: '/packages/service/pages/receipt/index',
+  dispute: '/packages/dispute/pages/intake/index',
+  notices: '/packages/notice/pages/list/index',
+  notice: '/packages/notice/pages/detail/index',
+  staffToday: '/packages/staff/pages/today/index',
+  staffDoors: '/packages/staff/pages/doors/index',
+  staffDoor: '/packages/staff/pages/door/index',
+  staffOutbox: '/packages/staff/pages/outbox/index',
+  staffMatter: '/packages/staff/pages/matter/index',
+} as const;
+
+export type RouteName = keyof typeof ROUTES;
+export const TABS = ['home', 'services', 'matters', 'family'] as const;
+export type TabName = (typeof TABS)[number];
+
+const isTab = (name: RouteName): name is TabName => (TABS as readonly string[]).includes(name);
+
+/** The address of a page, as WeChat and the browser take it. */
+export const urlOf = (name: RouteName, params: Record<string, string> = {}): string => {
+  const query = Object.entries(params)
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .join('&');
+  return query === '' ? ROUTES[name] : `${ROUTES[name]}?${query}`;
+};
+
+/** Opens a page on top of this one; a tab is switched to. */
+export const go = (name: RouteName, params?: Record<string, string>): void => {
+  if (isTab(name)) void Taro.switchTab({ url: ROUTES[name] });
+  else void Taro.navigateTo({ url: urlOf(name, params) });
+};
+
+/** Puts a page in this one's place: nobody comes back to a form that is sent. */
+export const replaceWith = (name: RouteName, params?: Record<string, string>): void => {
+  if (isTab(name)) void Taro.switchTab({ url: ROUTES[name] });
+  else void Taro.redirectTo({ url: urlOf(name, params) });
+};
+
+/** One page back; to the first page when there is none (a shared card opens deep). */
+export const back = (): void => {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else void Taro.switchTab({ url: ROUTES.home });
+};
+
+export const scrollToTop = (): void => {
+  void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined);
+};

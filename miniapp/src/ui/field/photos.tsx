@@ -1,0 +1,91 @@
+import { UI } from '@huiyin/shared/labels/miniapp';
+import { Image, View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { attachmentAddress, showPictures } from '@/platform/media';
+import { Button } from '../button';
+import { Icon } from '../icon';
+import { Words } from '../words';
+import { type Asked, Shell } from './shell';
+
+/** One photo of a field: sent (`id`), on its way, or failed. */
+export interface FieldPhoto {
+  key: string;
+  /** The attachment's id once it arrived. */
+  id?: string | undefined;
+  /** Where this phone has it; gone after a restart. */
+  path?: string | undefined;
+  state: 'sending' | 'sent' | 'failed';
+  /** What is wrong with it, in a kind sentence. */
+  warning?: string | undefined;
+}
+
+const Thumb = ({ photo }: { photo: FieldPhoto }) => {
+  const [address, setAddress] = useState(photo.path);
+  useEffect(() => {
+    if (photo.path || !photo.id) return;
+    let live = true;
+    attachmentAddress(photo.id).then(
+      (found) => live && setAddress(found),
+      () => undefined,
+    );
+    return () => {
+      live = false;
+    };
+  }, [photo.id, photo.path]);
+  return address ? (
+    <Image
+      className="photo__image"
+      src={address}
+      mode="aspectFill"
+      onClick={() => showPictures([address], address)}
+    />
+  ) : (
+    <View className="photo__image photo__image--none">
+      <Icon name="papers" />
+    </View>
+  );
+};
+
+/** Photos of one paper: take, look, take away, send again. */
+export const PhotosField = ({
+  asked,
+  photos,
+  most,
+  onPick,
+  onRemove,
+  onRetry,
+}: {
+  asked: Asked;
+  photos: readonly FieldPhoto[];
+  most: number;
+  onPick: () => unknown;
+  onRemove: (photo: FieldPhoto) => void;
+  onRetry: (photo: FieldPhoto) => unknown;
+}) => (
+  <Shell asked={asked}>
+    {photos.map((photo) => (
+      <View key={photo.key} className="photo">
+        <Thumb photo={photo} />
+        <View className="photo__words">
+          {photo.state === 'sending' ? <Words tone="soft">{UI.photoSending}</Words> : null}
+          {photo.state === 'failed' ? (
+            <Button small onTap={() => onRetry(photo)}>
+              {UI.photoFailed}
+            </Button>
+          ) : null}
+          {photo.warning ? <Words tone="wheat">{photo.warning}</Words> : null}
+          {photo.state === 'sending' ? null : (
+            <Button small kind="quiet" icon="trash" onTap={() => onRemove(photo)}>
+              {UI.remove}
+            </Button>
+          )}
+        </View>
+      </View>
+    ))}
+    {photos.length < most ? (
+      <Button id={`photo-${asked.id}`} icon="camera" onTap={onPick}>
+        {UI.takePhoto}
+      </Button>
+    ) : null}
+  </Shell>
+);

@@ -1,0 +1,31 @@
+import { Text } from '@tarojs/components';
+import { keepTogether } from './keep-together';
+
+export interface WordsProps {
+  children: string;
+  size?: 'body' | 'lead' | 'title' | 'caption';
+  tone?: 'plain' | 'soft' | 'pine' | 'wheat' | 'brick';
+  strong?: boolean;
+  center?: boolean;
+  id?: string;
+}
+
+/** A piece of text. Dates, amounts, phone and matter numbers in it are kept on one line. */
+export const Words = ({ children, size = 'body', tone = 'plain', strong, center, id }: WordsProps) => (
+  <Text
+    id={id}
+    userSelect
+    className={`words words--${size} words--${tone}${strong ? ' words--strong' : ''}${center ? ' words--center' : ''}`}
+  >
+    {keepTogether(children).map((piece, i) =>
+      piece.whole ? (
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence have no other name
+        <Text key={i} className="nobr">
+          {piece.text}
+        </Text>
+      ) : (
+        piece.text
+      ),
+    )}
+  </Text>
+);
