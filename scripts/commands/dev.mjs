@@ -74,7 +74,7 @@ export const run = async () => {
         },
       ),
     ];
-    await untilAnswers(parts[3], `${api}/api/health/ready`, 60_000);
+    await untilAnswers(parts[3], `${api}/api/ready`, 60_000);
     say('');
     table([
       ['服务', `${api}/`],

@@ -81,7 +81,7 @@ export const startWorld = async (world) => {
     env,
   });
   await untilAnswers(standin, `http://127.0.0.1:${world.standinPort}/standin/people`);
-  await untilAnswers(server, `http://127.0.0.1:${world.port}/api/health/ready`);
+  await untilAnswers(server, `http://127.0.0.1:${world.port}/api/ready`);
   return { standin, server };
 };
 
