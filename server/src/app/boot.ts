@@ -3,21 +3,29 @@ import type { INestApplication } from '@nestjs/common';
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { MIGRATIONS } from '../migrations/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
 import { type DataSources, openDataSources } from '../platform/database/data-sources.js';
 import { migrate, pending } from '../platform/database/migrator.js';
+import { checkDatabase } from '../platform/database/start-checks.js';
 import type { Migration } from '../platform/database/table.js';
 import { PLATFORM_ENTITIES } from '../platform/entities.js';
 import { Operation } from '../platform/errors/errors.js';
 import type { Feature } from '../platform/feature.js';
+import { Ready } from '../platform/health/ready.js';
 import { httpAdapter, prepareHttp } from '../platform/http/adapter.js';
 import { checkRoutes } from '../platform/http/check-routes.js';
+import { plainRoutes } from '../platform/http/plain-routes.js';
 import { Log } from '../platform/logging/log.js';
 import { NestLog } from '../platform/logging/nest-log.js';
+import { Metrics } from '../platform/metrics/metrics.js';
 import { type Ground, PlatformModule } from '../platform/platform.module.js';
+import { serveStatics } from '../platform/statics/statics.js';
 import { FEATURES } from './features.js';
+
+const VERSION = '0.1.0';
 
 export interface BootOptions {
   readonly config: Config;
@@ -59,13 +67,27 @@ const createApp = async (ground: Ground, features: readonly Feature[]) => {
     abortOnError: false,
     bodyParser: true,
   });
-  await prepareHttp(app, ground);
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const contracts = features.flatMap((feature) => feature.contracts);
+  await prepareHttp(server, ground.config, app.get(Metrics));
+  plainRoutes(server, { ready: app.get(Ready), metrics: app.get(Metrics), contracts, version: VERSION });
+  await serveStatics(server, ground.config.statics);
   await app.init();
-  checkRoutes(
-    app,
-    features.flatMap(({ contracts }) => contracts),
-  );
+  checkRoutes(app, contracts);
   return app;
+};
+
+const listen = async (app: NestFastifyApplication, { port, host }: Config) => {
+  try {
+    await app.listen(port, host);
+  } catch (cause) {
+    const { code } = cause as { code?: string };
+    if (code === 'EADDRINUSE') {
+      throw new Operation(`端口 ${port} 已被别的程序占用。请停掉它,或用 PORT=别的端口 再启动。`, { cause });
+    }
+    if (code === 'EACCES') throw new Operation(`没有权限使用端口 ${port}。请用 1024 以上的端口。`, { cause });
+    throw cause;
+  }
 };
 
 /** Opens the database, checks it, makes the application and listens. Throws `Operation` where an operator can mend it. */
@@ -80,9 +102,10 @@ export const boot = async (options: BootOptions): Promise<Running> => {
     await sources.close();
   };
   try {
+    await checkDatabase(sources, config.mode === 'test' ? null : () => clock.now());
     await prepareSchema(sources, clock, options);
     app = await createApp({ config, clock, log, sources }, features);
-    await app.listen(config.port, config.host);
+    await listen(app, config);
   } catch (error) {
     await stop();
     throw error;

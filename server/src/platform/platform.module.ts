@@ -13,10 +13,12 @@ import { Vault } from './crypto/vault.js';
 import { DataSources } from './database/data-sources.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { ProblemFilter } from './errors/problem-filter.js';
+import { Ready } from './health/ready.js';
 import { LimitGuard } from './http/limit.js';
 import { ReplyInterceptor } from './http/reply.interceptor.js';
 import { Log } from './logging/log.js';
 import { Loops } from './loops.js';
+import { Metrics } from './metrics/metrics.js';
 import { OutboxHandlers } from './outbox/handlers.js';
 import { Leases } from './outbox/leases.js';
 import { Outbox } from './outbox/outbox.js';
@@ -56,6 +58,8 @@ const PROVIDERS = [
   WechatTransport,
   WechatTokens,
   Wechat,
+  Metrics,
+  Ready,
 ];
 
 /** Stand around every route. */

@@ -46,7 +46,8 @@ export const startApp = async (options: StartOptions = {}): Promise<TestApp> => 
     try {
       return await boot({ log: Log.to(config.logLevel), ...rest, config, clock });
     } catch (error) {
-      if (tries > 0 && (error as { code?: string }).code === 'EADDRINUSE') return start(tries - 1);
+      const cause = (error as Error).cause as { code?: string } | undefined;
+      if (tries > 0 && cause?.code === 'EADDRINUSE') return start(tries - 1);
       throw error;
     }
   };

@@ -47,6 +47,17 @@ const parse = (file: string): Keys => {
   }
 };
 
+const write = (file: string, text: string): void => {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
+  } catch (cause) {
+    throw new Operation(`没有权限往 ${dirname(file)} 里写。请换一个 HUIYIN_DATA,或改这个文件夹的权限。`, {
+      cause,
+    });
+  }
+};
+
 /** Reads the keys that an operator made. Throws `Operation` if they are absent: production has no default secret. */
 export const readKeys = (file: string | undefined): Keys => {
   if (!file || !existsSync(file)) {
@@ -59,9 +70,6 @@ export const readKeys = (file: string | undefined): Keys => {
 
 /** Reads the keys beside the data, making them the first time. For demo, tests and development only. */
 export const readOrMakeKeys = (file: string): Keys => {
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, newKeysFile(), { mode: 0o600, flag: 'wx' });
-  }
+  if (!existsSync(file)) write(file, newKeysFile());
   return parse(file);
 };

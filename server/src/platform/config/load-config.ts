@@ -4,6 +4,9 @@ import { Operation } from '../errors/errors.js';
 import { Config, type DatabaseConfig } from './config.js';
 import { readKeys, readOrMakeKeys } from './keys.js';
 
+/** From `server/dist/platform/config` as from `server/src/platform/config`. */
+const REPOSITORY = resolve(import.meta.dirname, '../../../..');
+
 const wechatApps = z.array(
   z.object({
     appId: z.string().min(1),
@@ -113,7 +116,10 @@ export const loadConfig = (variables: Readonly<Record<string, string | undefined
       apps: env.WECHAT_APPS,
       timeoutMs: env.WECHAT_TIMEOUT_MS,
     },
-    statics: { miniapp: env.HUIYIN_MINIAPP_DIST ?? null, console: env.HUIYIN_CONSOLE_DIST ?? null },
+    statics: {
+      miniapp: env.HUIYIN_MINIAPP_DIST ?? join(REPOSITORY, 'miniapp/dist/h5'),
+      console: env.HUIYIN_CONSOLE_DIST ?? join(REPOSITORY, 'console/dist'),
+    },
     loops: env.HUIYIN_MODE !== 'test',
     logLevel: env.HUIYIN_LOG,
     trustedProxies: env.HUIYIN_TRUSTED_PROXIES,

@@ -4,6 +4,7 @@ import Libsql from 'libsql';
 import mysql from 'mysql2';
 import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { DatabaseConfig } from '../config/config.js';
+import { Operation } from '../errors/errors.js';
 import { type Dialect, dialectOf } from './dialect.js';
 import { LockFile } from './lock-file.js';
 import { SnakeCase } from './naming.js';
@@ -114,13 +115,23 @@ export const openDataSources = async (
     ) as [DataSource, DataSource];
     return initialized(writer, reader, null);
   }
-  mkdirSync(dirname(config.file), { recursive: true });
-  const lock = LockFile.take(`${config.file}.lock`);
+  const lock = holdFile(config.file);
   return initialized(
     new DataSource(sqliteOptions(config.file, entities, 'writer')),
     new DataSource(sqliteOptions(config.file, entities, 'reader')),
     lock,
   );
+};
+
+const holdFile = (file: string): LockFile => {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    return LockFile.take(`${file}.lock`);
+  } catch (cause) {
+    if (cause instanceof Operation) throw cause;
+    const words = `没有权限往 ${dirname(file)} 里写数据库。请换一个位置(DATABASE_URL 或 HUIYIN_DATA),或改这个文件夹的权限。`;
+    throw new Operation(words, { cause });
+  }
 };
 
 const initialized = async (writer: DataSource, reader: DataSource, lock: LockFile | null) => {
@@ -131,6 +142,26 @@ const initialized = async (writer: DataSource, reader: DataSource, lock: LockFil
     return sources;
   } catch (error) {
     await sources.close();
-    throw error;
+    throw asOperation(error);
   }
+};
+
+/** What a wrong address, a wrong password or a server that is away looks like to the driver. */
+const asOperation = (error: unknown): unknown => {
+  const { code } = error as { code?: string };
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') {
+    return new Operation('连不上数据库。请检查 DATABASE_URL 里的地址和端口,以及数据库是否在运行。', {
+      cause: error,
+    });
+  }
+  if (
+    code === 'ER_ACCESS_DENIED_ERROR' ||
+    code === 'ER_DBACCESS_DENIED_ERROR' ||
+    code === 'ER_BAD_DB_ERROR'
+  ) {
+    return new Operation('数据库不让进。请检查 DATABASE_URL 里的用户名、密码和库名,以及这个用户的权限。', {
+      cause: error,
+    });
+  }
+  return error;
 };

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import helmet from '@fastify/helmet';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.js';
-import type { Ground } from '../platform.module.js';
+import type { Metrics } from '../metrics/metrics.js';
+import { inlineScriptHashes } from '../statics/inline-scripts.js';
 
 const MB = 1024 * 1024;
 
 /** Limits of one upload: 12 files of 30 MB each. */
-export const UPLOAD_LIMITS = { fileSize: 30 * MB, files: 12, fields: 20, fieldSize: 64 * 1024, parts: 32 };
+const UPLOAD_LIMITS = { fileSize: 30 * MB, files: 12, fields: 20, fieldSize: 64 * 1024, parts: 32 };
 
 /** Fastify as we want it; JSON bodies up to 1 MB. */
 export const httpAdapter = (config: Config): FastifyAdapter =>
@@ -20,12 +22,46 @@ export const httpAdapter = (config: Config): FastifyAdapter =>
     multipart: { limits: UPLOAD_LIMITS },
   });
 
+/** Only what we serve ourselves; styles may be inline, as the component libraries write them at run time. */
+const securityHeaders = (config: Config) => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: [
+        "'self'",
+        ...inlineScriptHashes(config.statics.miniapp),
+        ...inlineScriptHashes(config.statics.console),
+      ],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'self'"],
+    },
+  },
+  // Behind a proxy that speaks https this is its business; on plain http browsers ignore it.
+  strictTransportSecurity: config.mode === 'production' ? { maxAge: 31_536_000 } : false,
+});
+
 /** Plug-ins and hooks that stand before every route. */
-export const prepareHttp = async (app: NestFastifyApplication, _ground: Ground): Promise<void> => {
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+export const prepareHttp = async (
+  server: FastifyInstance,
+  config: Config,
+  metrics: Metrics,
+): Promise<void> => {
   await server.register(cookie);
+  await server.register(helmet, securityHeaders(config));
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    // An upload that was refused half way: the rest must be let through, or the connection's next request never comes.
+    if (!request.raw.readableEnded) request.raw.unpipe().resume();
+    const route = request.routeOptions.url ?? 'none';
+    metrics.request(request.method, route, reply.statusCode, reply.elapsedTime / 1_000);
   });
 };

@@ -31,6 +31,16 @@ export class Leases extends BaseRepository {
     return this.reader(OutboxRow).existsBy(this.due(lane));
   }
 
+  /** How much of a lane waits, counted no further than `most`. */
+  async countDue(lane: Lane, most: number): Promise<number> {
+    const rows = await this.reader(OutboxRow).find({
+      select: { id: true },
+      where: this.due(lane),
+      take: most,
+    });
+    return rows.length;
+  }
+
   /** Takes the row that is due longest, counting the attempt; undefined when there is none left. */
   async take(lane: Lane): Promise<OutboxRow | undefined> {
     return this.uow.run('outbox.lease', async (tx) => {
