@@ -1,4 +1,10 @@
-import { type Client, createClient, Refused, type Transport, Unreached } from '@huiyin/shared/contracts/client';
+import {
+  type Client,
+  createClient,
+  Refused,
+  type Transport,
+  Unreached,
+} from '@huiyin/shared/contracts/client';
 import type { Problem } from '@huiyin/shared/contracts/problem';
 
 const HEADERS = { 'x-huiyin-client': 'console', accept: 'application/json' };
@@ -55,7 +61,8 @@ export const api: Client = async (contract, call) => {
 };
 
 /** The server's problem, if it was one. */
-export const problemOf = (error: unknown): Problem | null => (error instanceof Refused ? error.problem : null);
+export const problemOf = (error: unknown): Problem | null =>
+  error instanceof Refused ? error.problem : null;
 
 /** No answer came: the line is down or the server is being restarted. */
 export const isUnreached = (error: unknown): boolean => error instanceof Unreached;

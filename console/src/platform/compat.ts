@@ -9,6 +9,6 @@ for (const proto of [Array.prototype, String.prototype] as { at?: unknown }[]) {
 }
 
 const object = Object as { hasOwn?: (o: object, k: PropertyKey) => boolean };
-object.hasOwn ??= (o, k) => Object.prototype.hasOwnProperty.call(o, k);
+object.hasOwn ??= (o, k) => Object.hasOwn(o, k);
 
 export {};

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** A key as it is written on the hint: `j`, `Enter`, `/`, `?`, `Ctrl+Enter`. */
+/** Keys by name: `j`, `/`, `?`, `L` (with Shift), `enter`, `esc`, `ctrl+enter`. */
 export type Shortcuts = Record<string, ((event: KeyboardEvent) => void) | undefined>;
 
 const TYPING = 'input, textarea, select, [contenteditable="true"], .ant-select-open';
@@ -10,25 +10,50 @@ const busy = (target: EventTarget | null): boolean =>
   (target instanceof Element && target.closest(TYPING) !== null) ||
   document.querySelector('.ant-modal-wrap:not([style*="display: none"]) .ant-modal') !== null;
 
-const nameOf = (e: KeyboardEvent): string => `${e.ctrlKey || e.metaKey ? 'Ctrl+' : ''}${e.key}`;
+/** Enter presses the button that has the focus, unless the list around it takes its own keys (`data-keys`). */
+const ownEnter = (event: KeyboardEvent): boolean =>
+  event.key === 'Enter' &&
+  event.target instanceof Element &&
+  event.target.closest('button, a, [role="button"]') !== null &&
+  event.target.closest('[data-keys]') === null;
+
+const NAMES: Readonly<Record<string, string>> = { Escape: 'esc', Enter: 'enter' };
+
+const nameOf = (e: KeyboardEvent): string =>
+  `${e.ctrlKey || e.metaKey ? 'ctrl+' : ''}${NAMES[e.key] ?? e.key}`;
+
+interface Layer {
+  level: number;
+  newest: { current: Shortcuts };
+}
+
+/** Layers of keys, the uppermost first: one key does one thing. */
+const layers: Layer[] = [];
+
+const onKey = (event: KeyboardEvent) => {
+  if (event.isComposing || event.defaultPrevented || event.altKey) return;
+  const name = nameOf(event);
+  const run = layers.find((layer) => layer.newest.current[name])?.newest.current[name];
+  if (!run || (!name.startsWith('ctrl+') && (busy(event.target) || ownEnter(event)))) return;
+  event.preventDefault();
+  run(event);
+};
 
 /**
  * Keys of a page. Plain keys rest while somebody types or a dialog is open; those with Ctrl work always.
- * The newest handlers are used without subscribing again.
+ * Where two parts of the screen know the same key, the higher `level` has it.
  */
-export const useShortcuts = (shortcuts: Shortcuts): void => {
+export const useShortcuts = (shortcuts: Shortcuts, level = 0): void => {
   const newest = useRef(shortcuts);
   newest.current = shortcuts;
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing || event.defaultPrevented || event.altKey) return;
-      const name = nameOf(event);
-      const run = newest.current[name];
-      if (!run || (!name.startsWith('Ctrl+') && busy(event.target))) return;
-      event.preventDefault();
-      run(event);
+    const layer: Layer = { level, newest };
+    if (layers.length === 0) window.addEventListener('keydown', onKey);
+    layers.push(layer);
+    layers.sort((a, b) => b.level - a.level);
+    return () => {
+      layers.splice(layers.indexOf(layer), 1);
+      if (layers.length === 0) window.removeEventListener('keydown', onKey);
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  }, [level]);
 };

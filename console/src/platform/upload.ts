@@ -1,7 +1,7 @@
-import type * as z from 'zod';
 import { attachment, upload } from '@huiyin/shared/contracts/attachment';
 import { Refused, Unreached } from '@huiyin/shared/contracts/client';
 import { problem } from '@huiyin/shared/contracts/problem';
+import type * as z from 'zod';
 
 export type Attachment = z.infer<typeof attachment>;
 

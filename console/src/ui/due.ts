@@ -18,5 +18,8 @@ export const dueWords = (owed: DueFacts, now: number): { tone: DueTone; text: st
   const tone = owed.dueSoon ? 'soon' : 'calm';
   if (days <= 0) return { tone: 'soon', text: DUE.today };
   if (days === 1) return { tone, text: DUE.tomorrow };
-  return { tone, text: owed.dueSoon ? DUE.soon(sayShortDate(owed.promise)) : DUE.by(sayShortDate(owed.promise)) };
+  return {
+    tone,
+    text: owed.dueSoon ? DUE.soon(sayShortDate(owed.promise)) : DUE.by(sayShortDate(owed.promise)),
+  };
 };

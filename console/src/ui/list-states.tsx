@@ -4,11 +4,13 @@ import type { ReactNode } from 'react';
 import { isUnreached, problemOf } from '../platform/api';
 import './list-states.css';
 
+const WIDTHS = [92, 75, 58, 81, 64, 87, 70, 53, 90, 73];
+
 /** Grey lines in the shape of what will come. */
 export const Loading = ({ rows = 5 }: { rows?: number }) => (
   <div className="loading" role="status" aria-label={LIST.loading}>
-    {Array.from({ length: rows }, (_, i) => (
-      <span key={i} className="loading-row" style={{ width: `${92 - ((i * 17) % 40)}%` }} />
+    {WIDTHS.slice(0, rows).map((width) => (
+      <span key={width} className="loading-row" style={{ width: `${width}%` }} />
     ))}
   </div>
 );

@@ -47,7 +47,3 @@ export const sayMoment = (ms: number, now = Date.now()): string => {
 
 /** 2026-11-22 at +08:00, as the wire carries a date. */
 export const isoDay = (ms: number): string => new Date(ms + 8 * HOUR).toISOString().slice(0, 10);
-
-/** Integer cents → 1,234.50元 */
-export const sayMoney = (cents: number): string =>
-  `${(cents / 100).toLocaleString('zh-CN', { minimumFractionDigits: cents % 100 === 0 ? 0 : 2, maximumFractionDigits: 2 })}元`;

@@ -4,6 +4,7 @@ import * as dispute from './dispute.js';
 import * as matter from './matter.js';
 import * as notice from './notice.js';
 import * as register from './register.js';
+import * as report from './report.js';
 import type { RouteContract } from './route.js';
 import * as service from './service.js';
 
@@ -19,6 +20,7 @@ export const ROUTES: readonly RouteContract[] = [
   matter,
   notice,
   register,
+  report,
 ]
   .flatMap((file) => Object.values(file) as unknown[])
   .filter(isRoute);

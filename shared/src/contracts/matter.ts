@@ -210,7 +210,8 @@ export const queue = defineRoute({
   path: '/api/queue',
   summary: '队列:欠着的回音,最近的在前;数目与列表同一个条件',
   callers: [...ROLES],
-  query: z.strictObject({ view: queueView.default('desk'), ...pageQuery }),
+  /** `partyId`: only what this desk or person owes; for who watches over several. */
+  query: z.strictObject({ view: queueView.default('desk'), partyId: id.optional(), ...pageQuery }),
   reply: z.object({
     view: queueView,
     counts: z.record(queueView, count),

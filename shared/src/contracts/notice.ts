@@ -57,6 +57,8 @@ export const noticeForResident = z.object({
   event: z.object({ date: z.string(), time: z.string(), where: z.string() }).nullable(),
   read: z.boolean(),
   acked: z.boolean(),
+  /** The event is past, or it was called back: no more answers. */
+  over: z.boolean(),
   households: z.array(
     z.object({
       id,
@@ -85,6 +87,7 @@ export const listNotices = defineRoute({
         read: z.boolean(),
         ask,
         waitsForMe: z.boolean(),
+        over: z.boolean(),
       }),
     ),
   }),
@@ -279,7 +282,8 @@ export const doors = defineRoute({
   method: 'GET',
   path: '/api/staff/doors',
   summary: '还要上门(或打电话)的人家',
-  callers: ['grid'],
+  /** A supervisor: of the grids that have no worker. */
+  callers: ['grid', 'supervisor'],
   reply: z.object({
     items: z.array(
       z.object({
@@ -290,6 +294,8 @@ export const doors = defineRoute({
         head: z.string(),
         address: z.string(),
         phone: z.string().nullable(),
+        /** Through whom, when there is no phone. */
+        through: z.string().nullable(),
         wechat: z.boolean(),
         sentence: z.string(),
         members: z.array(doorMember),
@@ -305,7 +311,7 @@ export const recordDoor = defineRoute({
   method: 'POST',
   path: '/api/staff/doors/:noticeId/:householdId',
   summary: '记一次上门或电话(没信号时先存,后补)',
-  callers: ['grid'],
+  callers: ['grid', 'supervisor'],
   params: z.strictObject({ noticeId: id, householdId: id }),
   body: z.strictObject({
     how: z.enum(['door', 'phone']),

@@ -3,17 +3,13 @@ import { FORM } from '@huiyin/shared/labels/console';
 import { Checkbox, DatePicker, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
-import type { FieldErrors } from './errors';
-import type { Answers } from './field-context';
-import { PaperProblems, type PaperProblem } from './paper-problems';
+import { type PaperProblem, PaperProblems } from './paper-problems';
 import { PersonInput, type PersonValue } from './person-input';
-import { RepeatInput } from './repeat-input';
 
 interface Props {
   id: string;
   field: Field;
   value: unknown;
-  inner: FieldErrors;
   invalid: boolean;
   onChange: (value: unknown) => void;
 }
@@ -146,10 +142,6 @@ const signature: Draw = ({ id, value, onChange }) => (
   </Checkbox>
 );
 
-const repeat: Draw = ({ field, value, inner, onChange }) => (
-  <RepeatInput field={field} rows={value as Answers[] | undefined} errors={inner} onChange={onChange} />
-);
-
 const person: Draw = ({ id, value, onChange }) => (
   <PersonInput id={id} value={value as PersonValue | string | undefined} onChange={onChange} />
 );
@@ -174,10 +166,9 @@ const DRAWS: Readonly<Record<string, Draw>> = {
   'yes-no': yesNo,
   consent,
   signature,
-  repeat,
   person,
   'paper-problems': paperProblems,
 };
 
-/** The input of a field by its type. */
+/** The input of a field by its type; `repeat` is drawn by the list, which it is made of. */
 export const FieldInput = (props: Props) => <>{DRAWS[props.field.type]?.(props)}</>;

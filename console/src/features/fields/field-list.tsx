@@ -1,10 +1,11 @@
-import { isKnownType, visibleFields } from '@huiyin/shared/catalogue/visible';
 import type { Field } from '@huiyin/shared/catalogue/fields';
+import { isKnownType, visibleFields } from '@huiyin/shared/catalogue/visible';
 import { FORM } from '@huiyin/shared/labels/console';
 import { useId } from 'react';
-import { type FieldErrors, below, without } from './errors';
+import { below, type FieldErrors, without } from './errors';
 import type { Answers } from './field-context';
 import { FieldInput } from './field-input';
+import { RepeatInput } from './repeat-input';
 import './fields.css';
 
 interface Props {
@@ -63,11 +64,7 @@ const FieldRow = ({ field, value, error, inner, onChange }: RowProps) => {
         {field.unit && <span className="soft">（{field.unit}）</span>}
         {!field.required && <span className="soft small field-optional">{FORM.optional}</span>}
       </label>
-      {isKnownType(field.type) ? (
-        <FieldInput id={id} field={field} value={value} inner={inner} invalid={!!error} onChange={onChange} />
-      ) : (
-        <p className="field-unknown">{FORM.unknown}</p>
-      )}
+      <Input id={id} field={field} value={value} inner={inner} invalid={!!error} onChange={onChange} />
       {error && (
         <p className="field-error" role="alert">
           {error}
@@ -76,5 +73,31 @@ const FieldRow = ({ field, value, error, inner, onChange }: RowProps) => {
       {field.help && <p className="soft small">{field.help}</p>}
       {!error && field.example && <p className="soft small">{FORM.example(field.example)}</p>}
     </div>
+  );
+};
+
+interface InputProps {
+  id: string;
+  field: Field;
+  value: unknown;
+  inner: FieldErrors;
+  invalid: boolean;
+  onChange: (value: unknown) => void;
+}
+
+const Input = ({ inner, ...rest }: InputProps) => {
+  const { field, value, onChange } = rest;
+  if (!isKnownType(field.type)) return <p className="field-unknown">{FORM.unknown}</p>;
+  if (field.type !== 'repeat') return <FieldInput {...rest} />;
+  return (
+    <RepeatInput
+      field={field}
+      rows={value as Answers[] | undefined}
+      errors={inner}
+      onChange={onChange}
+      draw={(row, errors, change) => (
+        <FieldList fields={field.of ?? []} answers={row} errors={errors} onChange={change} />
+      )}
+    />
   );
 };

@@ -41,7 +41,9 @@ export const PaperProblems = ({ value = [], onChange }: Props) => {
                 className="paper-problem-choice"
                 value={mine?.problem ?? null}
                 options={[{ value: null, label: FORM.problemOk }, ...PROBLEMS]}
-                onChange={(problem) => set(paper.slot, problem ? { ...mine, slot: paper.slot, problem } : null)}
+                onChange={(problem) =>
+                  set(paper.slot, problem ? { ...mine, slot: paper.slot, problem } : null)
+                }
               />
             </div>
             {mine && (

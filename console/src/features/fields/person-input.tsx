@@ -35,7 +35,9 @@ export const PersonInput = ({ id, value, onChange }: Props) => {
       options={(chosen ? [] : (found.data?.items ?? [])).map((r) => ({
         value: r.id,
         name: r.name,
-        label: [r.name, r.age !== null ? REGISTER.age(r.age) : '', r.address ?? '', r.idMasked ?? ''].filter(Boolean).join('　'),
+        label: [r.name, r.age !== null ? REGISTER.age(r.age) : '', r.address ?? '', r.idMasked ?? '']
+          .filter(Boolean)
+          .join('　'),
       }))}
       onSelect={(residentId: string, option: { name: string }) => onChange({ residentId, name: option.name })}
       onChange={(text: string, option) => {

@@ -1,7 +1,7 @@
 import { VIEWER } from '@huiyin/shared/labels/console';
 import { useEffect, useRef, useState } from 'react';
 import { useShortcuts } from '../../platform/shortcuts';
-import { FLAT, type Lie, drag, rotate, zoom } from './view-state';
+import { drag, FLAT, type Lie, rotate, zoom } from './view-state';
 import './viewer.css';
 
 export interface Page {
@@ -48,7 +48,14 @@ export const Viewer = ({ pages, at, onAt }: Props) => {
         <Tool label={VIEWER.zoomOut} sign="−" onClick={() => setLie(zoom(lie, 1 / 1.4))} />
         <Tool label={VIEWER.zoomIn} sign="+" onClick={() => setLie(zoom(lie, 1.4))} />
         <Tool label={VIEWER.rotate} sign="↻" onClick={() => setLie(rotate(lie))} />
-        <a className="viewer-tool" href={page.url} target="_blank" rel="noreferrer" title={VIEWER.open} aria-label={VIEWER.open}>
+        <a
+          className="viewer-tool"
+          href={page.url}
+          target="_blank"
+          rel="noreferrer"
+          title={VIEWER.open}
+          aria-label={VIEWER.open}
+        >
           ↗
         </a>
       </figcaption>
@@ -56,8 +63,25 @@ export const Viewer = ({ pages, at, onAt }: Props) => {
   );
 };
 
-const Tool = ({ label, sign, onClick, off }: { label: string; sign: string; onClick: () => void; off?: boolean }) => (
-  <button type="button" className="viewer-tool" title={label} aria-label={label} onClick={onClick} disabled={off}>
+const Tool = ({
+  label,
+  sign,
+  onClick,
+  off,
+}: {
+  label: string;
+  sign: string;
+  onClick: () => void;
+  off?: boolean;
+}) => (
+  <button
+    type="button"
+    className="viewer-tool"
+    title={label}
+    aria-label={label}
+    onClick={onClick}
+    disabled={off}
+  >
     {sign}
   </button>
 );
@@ -104,7 +128,9 @@ const Glass = ({ page, lie, onLie }: { page: Page; lie: Lie; onLie: (lie: Lie) =
           alt={page.caption}
           draggable={false}
           onError={() => setFailed(true)}
-          style={{ transform: `translate(${lie.x}px, ${lie.y}px) rotate(${lie.turn}deg) scale(${lie.scale})` }}
+          style={{
+            transform: `translate(${lie.x}px, ${lie.y}px) rotate(${lie.turn}deg) scale(${lie.scale})`,
+          }}
         />
       )}
     </div>

@@ -1,0 +1,59 @@
+import { legacyLogicalPropertiesTransformer, StyleProvider } from '@ant-design/cssinjs';
+import { SHELL } from '@huiyin/shared/labels/console';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App as AntApp, Button, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { useState } from 'react';
+import { BrowserRouter } from 'react-router-dom';
+import { SessionProvider, useSession } from '../features/session/session';
+import { SignIn } from '../features/session/sign-in';
+import { HallModeProvider } from '../platform/hall-mode';
+import { createQueryClient } from '../platform/query';
+import { Empty, Failed, Loading } from '../ui/list-states';
+import { theme } from '../ui/tokens';
+import { Pages } from './pages';
+
+/** hashPriority and the transformer are for Chromium 86, which knows neither `:where` nor logical properties. */
+export const App = () => {
+  const [client] = useState(createQueryClient);
+  return (
+    <StyleProvider hashPriority="high" transformers={[legacyLogicalPropertiesTransformer]}>
+      <ConfigProvider
+        locale={zhCN}
+        theme={theme}
+        wave={{ disabled: true }}
+        button={{ autoInsertSpace: false }}
+      >
+        <AntApp component={false} message={{ duration: 3, top: 60 }}>
+          <QueryClientProvider client={client}>
+            <SessionProvider>
+              <HallModeProvider>
+                <BrowserRouter basename="/console">
+                  <Gate />
+                </BrowserRouter>
+              </HallModeProvider>
+            </SessionProvider>
+          </QueryClientProvider>
+        </AntApp>
+      </ConfigProvider>
+    </StyleProvider>
+  );
+};
+
+const Gate = () => {
+  const { me, gate, loading, error, retry, leave } = useSession();
+  if (loading) return <Loading />;
+  if (!me && error) return <Failed error={error} retry={retry} />;
+  if (me && me.kind !== 'staff')
+    return (
+      <Empty words={SHELL.notStaff}>
+        <Button onClick={() => void leave()}>{SHELL.signOut}</Button>
+      </Empty>
+    );
+  return (
+    <>
+      {me && <Pages />}
+      {gate !== 'open' && <SignIn why={gate} />}
+    </>
+  );
+};

@@ -1,0 +1,121 @@
+import { FORM, LIST, MATTER } from '@huiyin/shared/labels/console';
+import { App, Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { problemOf } from '../../platform/api';
+import { useShortcuts } from '../../platform/shortcuts';
+import { ConfirmConsequence } from '../../ui/confirm-consequence';
+import { Kbd } from '../../ui/kbd';
+import { checkAnswers, errorsOf, type FieldErrors } from '../fields/errors';
+import { type Answers, FieldFactsProvider } from '../fields/field-context';
+import { FieldList } from '../fields/field-list';
+import type { Allowed, MatterView } from './types';
+import { useAct } from './use-act';
+import './action-panel.css';
+
+interface Props {
+  view: MatterView;
+  action: string;
+  /** Undefined once the fresh state doesn't allow it any more: what was written stays to be read. */
+  allowed: Allowed | undefined;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+/** One action with its own questions, beside the papers. What is already known to be wrong with a paper stands there. */
+export const ActionPanel = ({ view, action, allowed, onDone, onClose }: Props) => {
+  const { message } = App.useApp();
+  const [shown, setShown] = useState(allowed);
+  const [answers, setAnswers] = useState<Answers>({});
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [sure, setSure] = useState(false);
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (allowed) setShown(allowed);
+  }, [allowed]);
+  useEffect(() => panel.current?.querySelector<HTMLElement>('input, textarea, .action-go')?.focus(), []);
+  const doing = useAct(() => {
+    void message.success(MATTER.done(shown?.label ?? action));
+    onDone();
+  });
+  const go = (confirmed: boolean) => {
+    if (!allowed || doing.isPending) return;
+    const checked = checkAnswers(allowed.fields, answers);
+    setErrors(checked.errors);
+    if (Object.keys(checked.errors).length > 0) return setSure(false);
+    if (allowed.confirm && !confirmed) return setSure(true);
+    doing.mutate(
+      { view, action, fields: checked.values },
+      {
+        onError: (error) => {
+          setErrors(errorsOf(problemOf(error), 'fields'));
+          setSure(false);
+        },
+      },
+    );
+  };
+  useShortcuts({ 'ctrl+enter': () => go(false) });
+  if (!shown) return null;
+  return (
+    <div ref={panel} className="action-panel" data-action-panel={action}>
+      <header className="spread">
+        <h2>{shown.label}</h2>
+        <Button size="small" type="text" onClick={onClose}>
+          {MATTER.notNow} <Kbd>Esc</Kbd>
+        </Button>
+      </header>
+      <p className="action-panel-then">{shown.consequence}</p>
+      <FieldFactsProvider value={{ papers: view.papers, members: [] }}>
+        <FieldList
+          fields={shown.fields}
+          answers={answers}
+          errors={errors}
+          onChange={(next, left) => {
+            setAnswers(next);
+            setErrors(left);
+            setSure(false);
+          }}
+        />
+      </FieldFactsProvider>
+      <Refusal error={doing.error} view={view} still={allowed !== undefined} />
+      {sure ? (
+        <ConfirmConsequence
+          label={shown.label}
+          consequence={shown.consequence}
+          danger={shown.tone === 'danger'}
+          working={doing.isPending}
+          onSure={() => go(true)}
+          onNotNow={() => setSure(false)}
+        />
+      ) : (
+        <Button
+          className="action-go"
+          type="primary"
+          danger={shown.tone === 'danger'}
+          disabled={!allowed}
+          loading={doing.isPending}
+          onClick={() => go(false)}
+        >
+          {shown.label} <span className="small action-keys">Ctrl+Enter</span>
+        </Button>
+      )}
+    </div>
+  );
+};
+
+const Refusal = ({ error, view, still }: { error: unknown; view: MatterView; still: boolean }) => {
+  if (!error && still) return null;
+  const problem = problemOf(error);
+  const fresh = problem?.current !== undefined && problem.current !== null;
+  const words = fresh
+    ? MATTER.stale
+    : (problem?.title ?? (error ? `${LIST.unreached}${MATTER.repeatedUnreached}` : MATTER.stale));
+  return (
+    <div className="action-refused" role="alert">
+      <p>{words}</p>
+      {fresh && view.holder && <p>{MATTER.staleHolder(view.holder.name)}</p>}
+      {!fresh && problem?.next && <p>{problem.next}</p>}
+      {problem?.errors && problem.errors.length > 0 && <p>{FORM.missingCount(problem.errors.length)}</p>}
+      {!still && <p>{MATTER.noLonger}</p>}
+    </div>
+  );
+};

@@ -1,0 +1,108 @@
+import { MATTER } from '@huiyin/shared/labels/console';
+import { sayMoney } from '@huiyin/shared/labels/units';
+import { Segmented } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { Link } from 'react-router-dom';
+import { sayMoment, sayShortDate } from '../../ui/moment';
+import { Timeline } from '../../ui/timeline';
+import type { MatterView } from './types';
+
+type Tab = 'answers' | 'timeline';
+
+/** What there is to read of a matter: result, notes, answers; or how it went. */
+export const MatterReading = ({ view }: { view: MatterView }) => {
+  const [tab, setTab] = useState<Tab>('answers');
+  return (
+    <div className="reading">
+      <Segmented<Tab>
+        value={tab}
+        onChange={setTab}
+        options={[
+          { value: 'answers', label: MATTER.answers },
+          { value: 'timeline', label: MATTER.timeline },
+        ]}
+      />
+      {tab === 'timeline' ? <Timeline entries={view.timeline} /> : <Answers view={view} />}
+    </div>
+  );
+};
+
+const Answers = ({ view }: { view: MatterView }) => (
+  <>
+    <Outcome view={view} />
+    <Alike view={view} />
+    {view.notes.length > 0 && (
+      <Section title={MATTER.notes}>
+        {view.notes.map((n) => (
+          <Pair key={n.title} label={n.title} value={n.text} />
+        ))}
+      </Section>
+    )}
+    {view.sections.map((s) => (
+      <Section key={s.title} title={s.title}>
+        {s.rows.map((r) => (
+          <Pair key={r.key} label={r.label} value={r.value} />
+        ))}
+      </Section>
+    ))}
+    <Section title={MATTER.parties}>
+      {view.parties.map((p) => (
+        <Pair
+          key={`${p.role}.${p.name}`}
+          label={p.roleLabel}
+          value={[p.name, p.reach].filter(Boolean).join('　')}
+        />
+      ))}
+    </Section>
+    {view.tasks.length > 0 && (
+      <Section title={MATTER.tasks}>
+        {view.tasks.map((t) => (
+          <Pair
+            key={t.id}
+            label={t.label}
+            value={`${t.assignee}　${t.doneAt ? `${MATTER.doneAt} ${sayMoment(t.doneAt)}` : `${MATTER.due} ${sayShortDate(t.due)}`}${t.result ? `\n${t.result}` : ''}`}
+          />
+        ))}
+      </Section>
+    )}
+  </>
+);
+
+const Outcome = ({ view }: { view: MatterView }) => {
+  const { outcome } = view;
+  if (!outcome) return null;
+  return (
+    <Section title={MATTER.outcome}>
+      <Pair label={outcome.label} value={outcome.reasons} />
+      {outcome.amountCents !== null && <Pair label={MATTER.amount} value={sayMoney(outcome.amountCents)} />}
+      {outcome.next && <Pair label={MATTER.nextDoor} value={outcome.next} />}
+      {view.rating && <Pair label={MATTER.rating(view.rating.score)} value={view.rating.words ?? ''} />}
+    </Section>
+  );
+};
+
+const Alike = ({ view }: { view: MatterView }) =>
+  view.alike.length === 0 ? null : (
+    <p className="reading-alike">
+      {MATTER.alike}：
+      {view.alike.map((a) => (
+        <Link key={a.id} to={`/matter/${a.id}`}>
+          {a.number} {a.title}
+        </Link>
+      ))}
+    </p>
+  );
+
+const Section = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section className="reading-section">
+    <h3>{title}</h3>
+    <dl>{children}</dl>
+  </section>
+);
+
+const Pair = ({ label, value }: { label: string; value: string }) => (
+  <div className="pair">
+    <dt>{label}</dt>
+    <dd className="pre">{value}</dd>
+  </div>
+);

@@ -1,0 +1,7 @@
+import type { allowed, matterRow, matterView, queueView } from '@huiyin/shared/contracts/matter';
+import type * as z from 'zod';
+
+export type MatterRow = z.infer<typeof matterRow>;
+export type MatterView = z.infer<typeof matterView>;
+export type Allowed = z.infer<typeof allowed>;
+export type QueueView = z.infer<typeof queueView>;

@@ -1,0 +1,42 @@
+import { act } from '@huiyin/shared/contracts/matter';
+import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { api } from '../../platform/api';
+import { newRequestKey } from '../../platform/request-key';
+import type { Answers } from '../fields/field-context';
+import { freshFrom, useKeepMatter } from './matter-data';
+import type { MatterView } from './types';
+
+interface Doing {
+  view: MatterView;
+  action: string;
+  fields: Answers;
+}
+
+/**
+ * Does one action. The request key stays the same while the panel is open, so a second press after a lost reply is the same act;
+ * a refusal or a changed form makes it a new one. A stale version brings the fresh state to the screen.
+ */
+export const useAct = (onDone: (view: MatterView) => void) => {
+  const keep = useKeepMatter();
+  const sent = useRef<{ body: string; key: string } | null>(null);
+  return useMutation({
+    mutationFn: ({ view, action, fields }: Doing) => {
+      const body = JSON.stringify([view.id, view.version, action, fields]);
+      if (sent.current?.body !== body) sent.current = { body, key: newRequestKey() };
+      return api(act, {
+        params: { id: view.id, action },
+        body: { version: view.version, fields },
+        requestKey: sent.current.key,
+      });
+    },
+    onSuccess: (view) => {
+      keep(view);
+      onDone(view);
+    },
+    onError: (error) => {
+      const fresh = freshFrom(error);
+      if (fresh) keep(fresh);
+    },
+  });
+};
