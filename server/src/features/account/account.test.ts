@@ -9,11 +9,11 @@ import { platformMigrations } from '../../platform/tables.js';
 import { registerFeature } from '../register/register.feature.js';
 import { Residents } from '../register/residents.js';
 import { Strangers } from '../register/strangers.js';
-import { REGISTER_TABLES } from '../register/tables.js';
+import { registerTables } from '../register/tables.js';
 import { accountFeature } from './account.feature.js';
 import { Bindings, type Bound } from './bindings.js';
 import { StaffDirectory } from './staff-directory.js';
-import { ACCOUNT_TABLES } from './tables.js';
+import { accountTables } from './tables.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -42,7 +42,7 @@ beforeAll(async () => {
   wechat = await startWechat(people);
   app = await startApp({
     features: [registerFeature, accountFeature],
-    migrations: [...platformMigrations, ...REGISTER_TABLES, ...ACCOUNT_TABLES],
+    migrations: [...platformMigrations, ...registerTables, ...accountTables],
     config: { wechat: wechat.config, logLevel: 'silent' },
   });
   await settle(app, { households: [home, far], residents });
@@ -130,6 +130,13 @@ describe('staff', () => {
     expect((await staffIn('clerk1')).status).toBe(201);
     app.clock.pass(15 * MINUTE);
     expect((await staffIn('clerk2')).status).toBe(201);
+  });
+
+  it('one after the other at one desk: the first is out', async () => {
+    const first = await staff('clerk1');
+    const { body } = await first.post('/api/session/staff', { login: 'grid1', password: PASSWORD });
+    expect((await guest.as(body.token).get('/api/me')).body.name).toBe('王秀兰');
+    expect((await first.get('/api/me')).status).toBe(401);
   });
 
   it('nobody can tell an unknown log-in from a wrong password', async () => {

@@ -2,7 +2,7 @@ import { signInStaff, signInWechat, signOut } from '@huiyin/shared/contracts/acc
 import type { Input } from '@huiyin/shared/contracts/route';
 import { Controller } from '@nestjs/common';
 import { Cookie, type SessionCookie } from '../../platform/auth/cookie.js';
-import type { AccountPrincipal, StaffPrincipal } from '../../platform/auth/principal.js';
+import type { AccountPrincipal, Principal, StaffPrincipal } from '../../platform/auth/principal.js';
 import { Sessions } from '../../platform/auth/sessions.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { In } from '../../platform/http/input.js';
@@ -31,8 +31,12 @@ export class SessionController {
 
   @Limit({ tries: 100, minutes: 5 })
   @Route(signInStaff)
-  async staff(@In() { body }: Input<typeof signInStaff>, @Cookie() cookie: SessionCookie) {
-    const { opened, me } = await this.byPassword.run(body);
+  async staff(
+    @Who() before: Principal,
+    @In() { body }: Input<typeof signInStaff>,
+    @Cookie() cookie: SessionCookie,
+  ) {
+    const { opened, me } = await this.byPassword.run(before, body);
     cookie.set(opened);
     return { token: opened.token, me };
   }

@@ -1,7 +1,7 @@
 import * as t from '../../platform/database/table.js';
 
 /** Accounts, whom they speak for, staff and their posts. New steps go to the end. */
-export const ACCOUNT_TABLES = [
+export const accountTables = [
   ...t.table('account', { id: t.id(), created_at: t.ms() }),
   ...t.table(
     'login',

@@ -1,33 +1,29 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { aWorker, type Somebody, signIn, somebody, type TestPost } from '../../../test/factories/people.js';
+import { settle } from '../../../test/factories/village.js';
 import { startApp, type TestApp } from '../../../test/support/app.js';
-import {
-  aResident,
-  aWorker,
-  buildVillage,
-  type Caller,
-  GRID,
-  OTHER_GRID,
-  OTHER_VILLAGE,
-  type Somebody,
-  signIn,
-  TOWN,
-  TOWN_CENTRE,
-  VILLAGE,
-  VILLAGE_STATION,
-} from '../../../test/support/small-village.js';
+import type { Caller } from '../../../test/support/http.js';
 import { Ids } from '../../platform/clock/ids.js';
 import { DataSources } from '../../platform/database/data-sources.js';
 import { drift } from '../../platform/database/migrator.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { platformMigrations } from '../../platform/tables.js';
 import { accountFeature } from '../account/account.feature.js';
-import { ACCOUNT_TABLES } from '../account/tables.js';
+import { accountTables } from '../account/tables.js';
 import { registerFeature } from '../register/register.feature.js';
-import { REGISTER_TABLES } from '../register/tables.js';
+import { registerTables } from '../register/tables.js';
 import { messageFeature } from './message.feature.js';
 import type { Heard, ToResident } from './message.types.js';
 import { Messages } from './messages.js';
 import { messageTables } from './tables.js';
+
+const TOWN = '/c/t/';
+const VILLAGE = '/c/t/v1/';
+const GRID = '/c/t/v1/g1/';
+const OTHER_VILLAGE = '/c/t/v2/';
+const OTHER_GRID = '/c/t/v2/g3/';
+const TOWN_CENTRE = 'tc';
+const VILLAGE_STATION = 'c1';
 
 let app: TestApp;
 const heard: Heard[] = [];
@@ -35,24 +31,24 @@ const heard: Heard[] = [];
 beforeAll(async () => {
   app = await startApp({
     features: [registerFeature, accountFeature, messageFeature],
-    migrations: [...platformMigrations, ...REGISTER_TABLES, ...ACCOUNT_TABLES, ...messageTables],
+    migrations: [...platformMigrations, ...registerTables, ...accountTables, ...messageTables],
     config: { logLevel: 'silent' },
   });
-  await buildVillage(app);
+  await settle(app);
   app.get(Messages).onHeard(async (_, one) => void heard.push(one));
 });
 afterAll(() => app.stop());
 beforeEach(() => app.clock.set('2026-03-02T09:00:00+08:00'));
 
 const newId = () => app.get(Ids).next();
-const staff = async (name: string, ...posts: Parameters<typeof aWorker>[2][]) =>
+const staff = async (name: string, ...posts: TestPost[]) =>
   signIn(app, 'staff', (await aWorker(app, name, ...posts)).id);
 const clerk = () => staff('李敏', ['clerk', TOWN, TOWN_CENTRE]);
 const gridWorker = () => staff('赵强', ['grid', GRID]);
 
 /** Somebody without WeChat is owed a message. */
 const owed = async (who: Somebody = {}, over: Partial<ToResident> = {}) => {
-  const resident = await aResident(app, { phone: '13900000001', ...who });
+  const resident = await somebody(app, { phone: '13900000001', ...who });
   return { resident, ...(await tell(resident.id, { placePath: resident.placePath, ...over })) };
 };
 const tell = async (residentId: string, over: Partial<ToResident> = {}) => {
@@ -82,7 +78,7 @@ const stateOf = async (matterId: string) => (await app.get(Messages).callStateOf
 describe('the call list', () => {
   it('shows each member of staff what is theirs to phone', async () => {
     const { matterId } = await owed();
-    const see = async (...posts: Parameters<typeof aWorker>[2][]) =>
+    const see = async (...posts: TestPost[]) =>
       (await find(await staff('某人', ...posts), matterId)) !== undefined;
     expect(await see(['clerk', TOWN, TOWN_CENTRE])).toBe(true);
     expect(await see(['clerk', VILLAGE, VILLAGE_STATION])).toBe(true);

@@ -1,79 +1,73 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startApp, type TestApp } from '../../../test/support/app.js';
 import {
-  aResident,
   aWorker,
   bindAccount,
-  buildVillage,
-  type Caller,
-  GRID,
+  openidOf,
+  type Somebody,
   signIn,
-  TOWN,
-  TOWN_CENTRE,
-} from '../../../test/support/small-village.js';
+  somebody,
+} from '../../../test/factories/people.js';
+import { settle } from '../../../test/factories/village.js';
+import { startApp, type TestApp } from '../../../test/support/app.js';
+import type { Caller } from '../../../test/support/http.js';
+import { startWechat, TEST_APP, type TestWechat } from '../../../test/support/wechat.js';
 import { Ids } from '../../platform/clock/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Relay } from '../../platform/outbox/relay.js';
 import { platformMigrations } from '../../platform/tables.js';
-import { createStandin, type Standin } from '../../standin/standin.js';
+import type { Person } from '../../standin/people.js';
 import { accountFeature } from '../account/account.feature.js';
 import { Bindings } from '../account/bindings.js';
-import { ACCOUNT_TABLES } from '../account/tables.js';
+import { accountTables } from '../account/tables.js';
 import { registerFeature } from '../register/register.feature.js';
-import { REGISTER_TABLES } from '../register/tables.js';
+import { registerTables } from '../register/tables.js';
 import { messageFeature } from './message.feature.js';
 import type { ToResident } from './message.types.js';
 import { Messages } from './messages.js';
 import { messageTables } from './tables.js';
 
-const APP = { appId: 'wx-test', secret: 's', templates: { result: 't-result', progress: 't-progress' } };
+const APP = { ...TEST_APP, templates: { result: 't-result', progress: 't-progress' } };
+const GRID = '/c/t/v1/g1/';
+const OTHER_GRID = '/c/t/v2/g3/';
+const TOWN = '/c/t/';
+const TOWN_CENTRE = 'tc';
 const setup = {
   features: [registerFeature, accountFeature, messageFeature],
-  migrations: [...platformMigrations, ...REGISTER_TABLES, ...ACCOUNT_TABLES, ...messageTables],
+  migrations: [...platformMigrations, ...registerTables, ...accountTables, ...messageTables],
 };
 
 let app: TestApp;
-let wechat: Standin;
-let people: { openid: string; name: string; phone: string; note: string }[];
+let wechat: TestWechat;
 
 beforeAll(async () => {
-  people = [];
-  const now = () => app.clock.now();
-  wechat = createStandin({ people, apps: [APP], miniappUrl: 'http://127.0.0.1/m/', now });
-  const baseUrl = await wechat.app.listen({
-    host: '127.0.0.1',
-    port: 20_000 + Math.floor(Math.random() * 12_000),
-  });
-  app = await startApp({
-    ...setup,
-    config: { wechat: { baseUrl, apps: [APP], timeoutMs: 500 }, logLevel: 'silent' },
-  });
-  await buildVillage(app);
+  wechat = await startWechat([], [APP]);
+  app = await startApp({ ...setup, config: { wechat: wechat.config, logLevel: 'silent' } });
+  await settle(app);
 });
 afterAll(async () => {
   await app.stop();
-  await wechat.app.close();
+  await wechat.stop();
 });
 beforeEach(() => app.clock.set('2026-03-02T09:00:00+08:00'));
 
 const newId = () => app.get(Ids).next();
 const drain = () => app.get(Relay).drain();
-const behave = (mood: string, times: number) =>
-  wechat.app.inject({ method: 'POST', url: '/standin/behave', payload: { on: 'send', mood, times } });
+const behave = (mood: string, times = 1) => wechat.behave('send', mood, times);
 
 /** Somebody with accounts that WeChat knows too. */
-const aPerson = async (accounts: number, more: Parameters<typeof aResident>[1] = {}) => {
-  const resident = await aResident(app, { accounts, ...more });
+const aPerson = async (accounts: number, more: Somebody = {}) => {
+  const resident = await somebody(app, { accounts, ...more });
+  const known = wechat.world.people as Person[];
   for (const id of resident.accountIds)
-    people.push({ openid: `o-${id}`, name: resident.name, phone: '', note: '' });
+    known.push({ openid: openidOf(id), name: resident.name, phone: '', note: '' });
   return resident;
 };
 const messagesTo = (accountId: string) =>
-  wechat.world.messages.filter(({ openid }) => openid === `o-${accountId}`);
+  wechat.world.messages.filter(({ openid }) => openid === openidOf(accountId));
 
 /** A tap on WeChat's sheet: WeChat counts it, and we do. */
 const agree = async (accountId: string, caller: Caller, times = 1) => {
-  wechat.world.consent(`o-${accountId}`, 't-result', times);
+  wechat.world.consent(openidOf(accountId), 't-result', times);
   for (let i = 0; i < times; i++) {
     await caller.post('/api/me/consents', { results: [{ template: 'result', result: 'accept' }] });
   }
@@ -317,18 +311,13 @@ describe('WeChat', () => {
             ...setup,
             database: app.database,
             clock: app.clock,
-            config: { wechat: { baseUrl: wechatUrl(), apps: [APP], timeoutMs: 500 }, logLevel: 'silent' },
+            config: { wechat: wechat.config, logLevel: 'silent' },
           });
     await Promise.all([drain(), other ? other.get(Relay).drain() : drain()]);
     await other?.stop();
     for (const accountId of told) expect(messagesTo(accountId)).toHaveLength(1);
   });
 });
-
-const wechatUrl = () => {
-  const address = wechat.app.server.address();
-  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-};
 
 describe('a person without WeChat', () => {
   it('is on the call list at once, due at the end of the next working day', async () => {
@@ -351,7 +340,7 @@ describe('a person without WeChat', () => {
       tries: [],
     });
     expect(row.sentence).toBe(
-      '您好,我是云台镇便民服务中心的李敏。请问您是周金花吗?您办的“低保”有结果了:同意。有不清楚的,随时打0999-5550100。',
+      '您好,我是云台镇便民服务中心的李敏。请问您是周金花吗?您办的“低保”有结果了:同意。有不清楚的,随时打0999-6100001。',
     );
   });
 
@@ -378,8 +367,8 @@ describe('a person without WeChat', () => {
 
 describe('a new binding', () => {
   it("is told to the person's other phones and to the grid worker, not to the new one", async () => {
-    const worker = await aWorker(app, '赵强', ['grid', '/county/town/shiqiao/dong/']);
-    const { id, accountIds } = await aPerson(1, { name: '钱守业', gridPath: '/county/town/shiqiao/dong/' });
+    const worker = await aWorker(app, '赵强', ['grid', OTHER_GRID]);
+    const { id, accountIds } = await aPerson(1, { name: '钱守业', gridPath: OTHER_GRID });
     const fresh = await aPerson(1);
     const newcomer = fresh.accountIds[0] as string;
     await app.get(UnitOfWork).run('test.bind', (tx) => app.get(Bindings).bind(tx, newcomer, id, 'card'));

@@ -26,6 +26,7 @@ export class FindResidents {
     { q, cursor, limit = PAGE }: Input<typeof findResidents>['query'],
   ): Promise<Reply<typeof findResidents>> {
     const { text, scope } = this.narrow(q, scopeOf(who, findResidents.callers));
+    if (text === '') return { items: [], next: null };
     const { rows, end } = await this.queries.find(termOf(text), scope, fromCursor(cursor), limit);
     const cards = await this.cards.of(rows);
     return {
@@ -42,6 +43,6 @@ export class FindResidents {
       : [];
     return split && named.length > 0
       ? { text: split.rest, scope: named.map(({ path }) => path) }
-      : { text: q, scope };
+      : { text: q.trim(), scope };
   }
 }

@@ -7,6 +7,7 @@ import { FindQueries } from './find.queries.js';
 import { FindResidents } from './find-residents.js';
 import { Households } from './households.js';
 import { IssueCode } from './issue-code.js';
+import { KeepFresh } from './keep-fresh.js';
 import { Places } from './places.js';
 import { Readings } from './readings.js';
 import { RegisterController } from './register.controller.js';
@@ -39,7 +40,15 @@ const OFFERED = [
 /** Places, centres, households, residents: what the village knows before anybody asks. */
 @Module({
   controllers: [RegisterController],
-  providers: [...OFFERED, ...VERBS, FindQueries, RegisterRepository, ResidentCards, ResidentSecrets],
+  providers: [
+    ...OFFERED,
+    ...VERBS,
+    FindQueries,
+    KeepFresh,
+    RegisterRepository,
+    ResidentCards,
+    ResidentSecrets,
+  ],
   exports: OFFERED,
 })
 export class RegisterModule {}

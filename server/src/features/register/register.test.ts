@@ -3,17 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aHousehold, aResident, PASSWORD, settle } from '../../../test/factories/village.js';
 import { startApp, type TestApp } from '../../../test/support/app.js';
 import { Caller } from '../../../test/support/http.js';
+import { DataSources } from '../../platform/database/data-sources.js';
+import { drift } from '../../platform/database/migrator.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { platformMigrations } from '../../platform/tables.js';
 import { accountFeature } from '../account/account.feature.js';
-import { ACCOUNT_TABLES } from '../account/tables.js';
+import { accountTables } from '../account/tables.js';
 import { Audience } from './audience.queries.js';
 import { Calendars } from './calendars.js';
 import { Centres } from './centres.js';
 import { Places } from './places.js';
 import { registerFeature } from './register.feature.js';
 import { RegisterWriter } from './register-writer.js';
-import { REGISTER_TABLES } from './tables.js';
+import { registerTables } from './tables.js';
 import { TagQueries } from './tag.queries.js';
 
 const idOf = (seq: number, birth = '1950-03-04') => makeIdNumber('999999', birth, seq);
@@ -39,7 +41,7 @@ let guest: Caller;
 beforeAll(async () => {
   app = await startApp({
     features: [registerFeature, accountFeature],
-    migrations: [...platformMigrations, ...REGISTER_TABLES, ...ACCOUNT_TABLES],
+    migrations: [...platformMigrations, ...registerTables, ...accountTables],
   });
   await settle(app, { households: [upper, lower, far], residents });
   guest = new Caller(app.url);
@@ -63,6 +65,7 @@ describe('finding somebody', () => {
     expect(await names(clerk, idOf(12))).toEqual(['王秀兰']);
     expect(await names(clerk, 'xw-0')).toEqual(['王下湾']);
     expect(await names(clerk, '没有这人')).toEqual([]);
+    expect(await names(clerk, '  ')).toEqual([]);
   });
 
   it('leaves out the dead, and whoever lives elsewhere', async () => {
@@ -154,6 +157,10 @@ describe('a full number', () => {
 });
 
 describe('for other features', () => {
+  it('the tables are what the rows say', async () => {
+    expect(await drift(app.get(DataSources))).toEqual([]);
+  });
+
   it('places, desks and hours are at hand', async () => {
     const [places, centres] = [app.get(Places), app.get(Centres)];
     expect(places.nameOf('/c/t/v1/g1/')).toBe('柳溪村上湾网格');

@@ -154,4 +154,4 @@ const calendar = t.table(
 );
 
 /** Every table of the register. New steps go to the end. */
-export const REGISTER_TABLES = [...places, ...people, ...sensitive, ...calendar];
+export const registerTables = [...places, ...people, ...sensitive, ...calendar];
