@@ -7,15 +7,11 @@ import { Ids } from '../../platform/clock/ids.js';
 import { DataSources } from '../../platform/database/data-sources.js';
 import { drift } from '../../platform/database/migrator.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { platformMigrations } from '../../platform/tables.js';
 import { accountFeature } from '../account/account.feature.js';
-import { accountTables } from '../account/tables.js';
 import { registerFeature } from '../register/register.feature.js';
-import { registerTables } from '../register/tables.js';
 import { messageFeature } from './message.feature.js';
 import type { Heard, ToResident } from './message.types.js';
 import { Messages } from './messages.js';
-import { messageTables } from './tables.js';
 
 const TOWN = '/c/t/';
 const VILLAGE = '/c/t/v1/';
@@ -31,7 +27,6 @@ const heard: Heard[] = [];
 beforeAll(async () => {
   app = await startApp({
     features: [registerFeature, accountFeature, messageFeature],
-    migrations: [...platformMigrations, ...registerTables, ...accountTables, ...messageTables],
     config: { logLevel: 'silent' },
   });
   await settle(app);

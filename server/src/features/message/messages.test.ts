@@ -14,17 +14,13 @@ import { startWechat, TEST_APP, type TestWechat } from '../../../test/support/we
 import { Ids } from '../../platform/clock/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Relay } from '../../platform/outbox/relay.js';
-import { platformMigrations } from '../../platform/tables.js';
 import type { Person } from '../../standin/people.js';
 import { accountFeature } from '../account/account.feature.js';
 import { Bindings } from '../account/bindings.js';
-import { accountTables } from '../account/tables.js';
 import { registerFeature } from '../register/register.feature.js';
-import { registerTables } from '../register/tables.js';
 import { messageFeature } from './message.feature.js';
 import type { ToResident } from './message.types.js';
 import { Messages } from './messages.js';
-import { messageTables } from './tables.js';
 
 const APP = { ...TEST_APP, templates: { result: 't-result', progress: 't-progress' } };
 const GRID = '/c/t/v1/g1/';
@@ -33,7 +29,6 @@ const TOWN = '/c/t/';
 const TOWN_CENTRE = 'tc';
 const setup = {
   features: [registerFeature, accountFeature, messageFeature],
-  migrations: [...platformMigrations, ...registerTables, ...accountTables, ...messageTables],
 };
 
 let app: TestApp;

@@ -92,8 +92,10 @@ export class RecordCall {
     for (const row of rows) {
       const moved = await this.repository.move(tx, row, { state, closedAt: how === undefined ? null : now });
       if (!moved) throw new Refusal('not-allowed-now');
-      if (how === undefined) continue;
-      const { eventId, residentId, matterId } = row;
+    }
+    if (how === undefined) return;
+    // All rows are settled before anybody hears of it: a matter that closes now settles what is left of its own.
+    for (const { eventId, residentId, matterId } of rows) {
       await this.told.markReached(tx, { eventId, residentId }, how, now);
       if (matterId !== null) await this.hooks.fire(tx, { eventId, matterId, residentId, by, how });
     }
