@@ -8,6 +8,7 @@ import { MIGRATIONS } from '../migrations/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
 import { type DataSources, openDataSources } from '../platform/database/data-sources.js';
+import { Marks } from '../platform/database/marks.repository.js';
 import { migrate, pending } from '../platform/database/migrator.js';
 import { checkDatabase } from '../platform/database/start-checks.js';
 import type { Migration } from '../platform/database/table.js';
@@ -69,12 +70,17 @@ const createApp = async (ground: Ground, features: readonly Feature[]) => {
   });
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const contracts = features.flatMap((feature) => feature.contracts);
-  await prepareHttp(server, ground.config, app.get(Metrics));
+  await prepareHttp(server, ground.config, app.get(Metrics), ground.log);
   plainRoutes(server, { ready: app.get(Ready), metrics: app.get(Metrics), contracts, version: VERSION });
   await serveStatics(server, ground.config.statics);
   await app.init();
   checkRoutes(app, contracts);
   return app;
+};
+
+const refuseSeeds = async (marks: Marks) => {
+  if ((await marks.find('seeded')) === undefined) return;
+  throw new Operation('这个数据库里是演示数据,不能当正式的用。请给正式环境一个空的数据库(DATABASE_URL)。');
 };
 
 const listen = async (app: NestFastifyApplication, { port, host }: Config) => {
@@ -105,6 +111,7 @@ export const boot = async (options: BootOptions): Promise<Running> => {
     await checkDatabase(sources, config.mode === 'test' ? null : () => clock.now());
     await prepareSchema(sources, clock, options);
     app = await createApp({ config, clock, log, sources }, features);
+    if (config.mode === 'production') await refuseSeeds(app.get(Marks));
     await listen(app, config);
   } catch (error) {
     await stop();

@@ -1,4 +1,23 @@
+import { accountFeature } from '../features/account/account.feature.js';
+import { attachmentFeature } from '../features/attachment/attachment.feature.js';
+import { disputeFeature } from '../features/dispute/dispute.feature.js';
+import { matterFeature } from '../features/matter/matter.feature.js';
+import { messageFeature } from '../features/message/message.feature.js';
+import { noticeFeature } from '../features/notice/notice.feature.js';
+import { registerFeature } from '../features/register/register.feature.js';
+import { serviceFeature } from '../features/service/service.feature.js';
+import { taskFeature } from '../features/task/task.feature.js';
 import type { Feature } from '../platform/feature.js';
 
 /** What this server can do: a capability is here or it doesn't exist. */
-export const FEATURES: readonly Feature[] = [];
+export const FEATURES: readonly Feature[] = [
+  registerFeature,
+  accountFeature,
+  messageFeature,
+  attachmentFeature,
+  matterFeature,
+  serviceFeature,
+  disputeFeature,
+  taskFeature,
+  noticeFeature,
+];

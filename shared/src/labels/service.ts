@@ -13,6 +13,3 @@ export const sayRefusal = (rule: string, reasons: string): string =>
 
 /** Headings of a request. */
 export const SECTIONS = { answers: '填的内容' } as const;
-
-/** Costs nothing, or so much. */
-export const sayFee = (cents: number): string => (cents === 0 ? '不收费' : sayMoney(cents));

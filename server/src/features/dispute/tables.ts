@@ -1,6 +1,6 @@
 import { id, json, ms, nullable, ref, string, table, text } from '../../platform/database/table.js';
 
-export const disputeTables = [
+export const DISPUTE_TABLES = [
   ...table('dispute_case', {
     id: id(),
     type: string(20),

@@ -14,6 +14,8 @@ export interface Standing {
   readonly parties: readonly MatterParty[];
   /** Staff to whom an open task inside it is assigned. */
   readonly assignees: ReadonlySet<string>;
+  /** Staff who were ever given a task inside it: what one has worked on one may still read. */
+  readonly workers: ReadonlySet<string>;
   readonly now: number;
 }
 
@@ -72,6 +74,7 @@ export const maySee = (viewer: Viewer, standing: Standing): boolean => {
   const { principal } = viewer;
   const m = standing.matter;
   if (principal.kind !== 'staff') return false;
+  if (standing.workers.has(principal.staffId)) return true;
   return principal.posts.some(
     (post) =>
       (post.windowId !== null && post.windowId === m.windowId && m.kind !== 'dispute') ||

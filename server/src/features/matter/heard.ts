@@ -7,7 +7,7 @@ import { Messages } from '../message/messages.js';
 import { Carry } from './carry.js';
 import { FactsOf } from './facts.js';
 import { LoadMatter } from './load.js';
-import { snapOf } from './repository.js';
+import { MatterRepository, snapOf } from './repository.js';
 import { Surroundings } from './surroundings.js';
 import { Workflows } from './workflows.js';
 
@@ -16,6 +16,7 @@ import { Workflows } from './workflows.js';
 export class HeardAnswer implements OnModuleInit {
   constructor(
     private readonly messages: Messages,
+    private readonly matters: MatterRepository,
     private readonly load: LoadMatter,
     private readonly workflows: Workflows,
     private readonly factsOf: FactsOf,
@@ -30,6 +31,8 @@ export class HeardAnswer implements OnModuleInit {
   /** Ordinary answers alone; a grave one is written and witnessed, and reading the inbox is not yet "I know". */
   private async run(tx: Tx, heard: Heard): Promise<void> {
     if (heard.how === 'read') return;
+    const event = await this.matters.event(heard.eventId, tx);
+    if (event?.toState !== 'concluded') return;
     const standing = await this.load.standingOf(tx, heard.matterId);
     const { matter, parties, now } = standing;
     if (

@@ -42,8 +42,15 @@ export class LoadMatter {
   async standing(matter: Matter, tx?: Tx): Promise<Standing> {
     const [parties, tasks] = await Promise.all([
       this.matters.parties(matter.id, tx),
-      this.matters.openTasks(matter.id, tx),
+      this.matters.tasks(matter.id, tx),
     ]);
-    return { matter, parties, assignees: new Set(tasks.map((t) => t.assigneeId)), now: this.clock.now() };
+    const open = tasks.filter((t) => t.doneAt === null);
+    return {
+      matter,
+      parties,
+      assignees: new Set(open.map((t) => t.assigneeId)),
+      workers: new Set(tasks.map((t) => t.assigneeId)),
+      now: this.clock.now(),
+    };
   }
 }

@@ -28,12 +28,14 @@ export class PaperScope implements AttachmentScope {
   }
 
   /** Whose papers they are, for the reading log. */
-  async whose(matterId: string): Promise<{ residentId: string | null; number: string } | null> {
+  async whose(matterId: string): Promise<{ residentId: string; number: string } | null> {
     const [matter, parties] = await Promise.all([
       this.matters.find(matterId),
       this.matters.parties(matterId),
     ]);
     const applicant = parties.find((p) => p.role === 'applicant');
-    return matter ? { residentId: applicant?.residentId ?? null, number: matter.number } : null;
+    return matter && applicant?.residentId
+      ? { residentId: applicant.residentId, number: matter.number }
+      : null;
   }
 }

@@ -139,11 +139,10 @@ const scope = ({ staffId, windowIds, mediatorCentres, leadCentres }: Desk) =>
 const readable = (desk: Desk, paths: string[]) =>
   new Brackets((q) => {
     q.where(scope(desk)).orWhere('m.holder_id = :holder', { holder: desk.staffId });
-    paths.forEach((path, i) =>
+    for (const [i, path] of paths.entries())
       q.orWhere(`(m.kind = 'service' AND m.place_path LIKE :path${i})`, {
         [`path${i}`]: `${escapeLike(path)}%`,
-      }),
-    );
+      });
   });
 
 const villagePaths = (staff: StaffPrincipal): string[] =>

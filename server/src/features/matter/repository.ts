@@ -77,16 +77,16 @@ export class MatterRepository extends BaseRepository {
     return this.reader(MatterParty).findBy({ matterId: In([...matterIds]) });
   }
 
-  openTasks(matterId: string, tx?: Tx): Promise<MatterTask[]> {
-    return this.from(tx, MatterTask).findBy({ matterId, doneAt: IsNull() });
-  }
-
-  tasks(matterId: string): Promise<MatterTask[]> {
-    return this.reader(MatterTask).find({ where: { matterId }, order: { due: 'ASC' } });
+  tasks(matterId: string, tx?: Tx): Promise<MatterTask[]> {
+    return this.from(tx, MatterTask).find({ where: { matterId }, order: { due: 'ASC' } });
   }
 
   events(matterId: string): Promise<MatterEventRow[]> {
     return this.reader(MatterEventRow).find({ where: { matterId }, order: { seq: 'ASC' } });
+  }
+
+  event(id: string, tx: Tx): Promise<MatterEventRow | null> {
+    return this.rows(tx, MatterEventRow).findOneBy({ id });
   }
 
   words(matterId: string): Promise<MatterWords[]> {

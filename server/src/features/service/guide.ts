@@ -1,7 +1,6 @@
 import type { Item } from '@huiyin/shared/catalogue/item';
 import type { itemBrief, itemGuide } from '@huiyin/shared/contracts/service';
 import { RULES, route } from '@huiyin/shared/domain/matter/routing';
-import { sayFee } from '@huiyin/shared/labels/service';
 import { sayClock, sayHours } from '@huiyin/shared/labels/units';
 import { Injectable } from '@nestjs/common';
 import type * as z from 'zod';
@@ -42,7 +41,7 @@ export class Guides {
       fields: item.fields,
       howLong: sayClock(item.promised),
       statutoryText: item.statutoryText,
-      fee: sayFee(item.fee),
+      fee: item.fee,
       result: item.result,
       bases: item.bases,
       localReview: item.localReview,

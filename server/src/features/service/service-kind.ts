@@ -177,9 +177,9 @@ const problemsOf = (fields: Readonly<Record<string, unknown>>): Problem[] =>
 const centsOf = (amount: unknown): number | null => (typeof amount === 'number' ? amount : null);
 
 const shapeOf = (item: Item) => ({
-  promised: item.promised.n > 0 ? item.promised : ({ unit: 'workday', n: 1 } as const),
+  promised: item.promised,
   statutory: item.statutory,
-  survey: item.survey ?? false,
+  survey: item.survey,
 });
 
 /** Answers by topic, as the form had them. */
