@@ -5,7 +5,7 @@ import type { Items } from '@/hooks/use-items';
 import { go } from '@/platform/nav';
 import { Row, Rows } from '@/ui/card';
 import { Words } from '@/ui/words';
-import { byDepartment, byLifeEvent, type Group } from './search-items';
+import { byDepartment, byLifeEvent, type Group } from './groups';
 
 const GroupRows = ({ group, open, onToggle }: { group: Group; open: boolean; onToggle: () => void }) => (
   <Rows>

@@ -1,3 +1,4 @@
+import { search } from '@huiyin/shared/catalogue/search';
 import { about } from '@huiyin/shared/contracts/account';
 import { SERVICES } from '@huiyin/shared/labels/miniapp';
 import { Input, View } from '@tarojs/components';
@@ -15,7 +16,6 @@ import { Page } from '@/ui/page';
 import { Empty } from '@/ui/states';
 import { Words } from '@/ui/words';
 import { Browse } from './browse';
-import { searchItems } from './search-items';
 import './index.scss';
 
 const ItemRows = ({ items }: { items: readonly ItemBrief[] }) => (
@@ -74,7 +74,7 @@ export default function Services() {
       <Loaded load={load} lines={8}>
         {(items) => {
           if (words.trim() === '') return <Browse items={items} />;
-          const found = searchItems(items, words);
+          const found = search(items.items, words);
           if (found.length === 0) return <NotFound />;
           return (
             <>

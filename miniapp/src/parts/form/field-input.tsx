@@ -1,4 +1,3 @@
-import type { Field } from '@huiyin/shared/catalogue/fields';
 import { UI } from '@huiyin/shared/labels/miniapp';
 import { Alert } from '@/ui/alert';
 import { ChoiceField, ConsentField, MultiChoiceField, YesNoField } from '@/ui/field/choice';
@@ -6,18 +5,9 @@ import { DateField, DateTimeField } from '@/ui/field/date';
 import { MoneyField } from '@/ui/field/money';
 import type { Asked } from '@/ui/field/shell';
 import { LongTextField, TextField } from '@/ui/field/text';
-import type { Answers, Errors } from './answers';
+import type { Answers } from './answers';
+import type { FieldInputProps } from './field-input-props';
 import { RepeatInput } from './repeat-input';
-
-export interface FieldInputProps {
-  field: Field;
-  value: unknown;
-  onChange: (value: unknown) => void;
-  /** By path below this field; '' is the field's own. */
-  errors: Errors;
-  /** Before it in ids, so that rows of a repeat stay apart. */
-  within?: string;
-}
 
 const asText = (value: unknown) => (typeof value === 'string' ? value : '');
 const asNumber = (value: unknown) => (typeof value === 'number' ? value : undefined);
@@ -123,6 +113,7 @@ export const FieldInput = ({ field, value, onChange, errors, within = '' }: Fiel
           rows={Array.isArray(value) ? (value as Answers[]) : []}
           onChange={(rows) => onChange(rows.length === 0 ? undefined : rows)}
           errors={errors}
+          input={FieldInput}
         />
       );
     default:

@@ -2,11 +2,12 @@ import type { Field } from '@huiyin/shared/catalogue/fields';
 import { visibleFields } from '@huiyin/shared/catalogue/visible';
 import { UI } from '@huiyin/shared/labels/miniapp';
 import { View } from '@tarojs/components';
+import type { ComponentType } from 'react';
 import { Button } from '@/ui/button';
 import { type Asked, Shell } from '@/ui/field/shell';
 import { Words } from '@/ui/words';
 import { type Answers, type Errors, errorsBelow } from './answers';
-import { FieldInput } from './field-input';
+import type { FieldInputProps } from './field-input-props';
 import './repeat-input.scss';
 
 /** What the register says of a member is shown as the row's heading. */
@@ -19,12 +20,15 @@ export const RepeatInput = ({
   rows,
   onChange,
   errors,
+  input: Input,
 }: {
   field: Field;
   asked: Asked;
   rows: Answers[];
   onChange: (rows: Answers[]) => void;
   errors: Errors;
+  /** Draws one question of a row: handed in, since it draws repeats itself. */
+  input: ComponentType<FieldInputProps>;
 }) => {
   const known = field.prefill === 'household';
   const change = (at: number, key: string, value: unknown) =>
@@ -40,7 +44,7 @@ export const RepeatInput = ({
           {visibleFields(field.of ?? [], row)
             .filter((one) => !(row.residentId && KNOWN_KEYS.includes(one.key)))
             .map((one) => (
-              <FieldInput
+              <Input
                 key={one.key}
                 field={one}
                 within={`${field.key}-${at}-`}
