@@ -1,0 +1,15 @@
+import { TASK_CLOSED_BY } from '@huiyin/shared/labels/notices';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/database/tx.js';
+import { Act } from '../matter/act.js';
+
+/** Closes a task from within the unit of work that did the last of it. */
+@Injectable()
+export class CloseTask {
+  constructor(private readonly act: Act) {}
+
+  /** A task that was closed by hand before stays as it is. */
+  async close(tx: Tx, matterId: string): Promise<void> {
+    await this.act.bySystem(tx, matterId, 'complete', TASK_CLOSED_BY);
+  }
+}
