@@ -28,6 +28,10 @@ export class Caller {
     return this.call('POST', path, body, key);
   }
 
+  put(path: string, body: unknown = {}): Promise<Answer> {
+    return this.call('PUT', path, body);
+  }
+
   delete(path: string): Promise<Answer> {
     return this.call('DELETE', path);
   }
