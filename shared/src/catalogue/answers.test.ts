@@ -153,6 +153,14 @@ describe('a form', () => {
     expect(showAnswers([one({ type: 'id-number' })], { a: idNumber }, true)[0]?.value).toBe(idNumber);
   });
 
+  it('reads a half-written draft without stumbling', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...FIELD_TYPES, 'hologram'), fc.jsonValue(), (type, junk) => {
+        expect(typeof showAnswers([one({ type })], { a: junk })[0]?.value).toBe('string');
+      }),
+    );
+  });
+
   it('hides what hangs on a hidden field', () => {
     const chain: Field[] = [
       one({ key: 'a', type: 'yes-no' }),

@@ -1,3 +1,4 @@
+import { isDate } from '../domain/calendar/calendar.js';
 import { maskBankCard, maskIdNumber, maskPhone } from '../domain/people/masking.js';
 import { SHOWN_WORDS as SAY } from '../labels/fields.js';
 import { sayDate, sayInstant, sayMoney } from '../labels/units.js';
@@ -23,20 +24,42 @@ const optionLabel = (field: Field, value: unknown) =>
 
 const showProblem = (row: Answers) =>
   [row.slot, SAY.paperProblem[row.problem as keyof typeof SAY.paperProblem], row.note, row.where]
-    .filter(Boolean)
+    .filter(isText)
     .join('，');
 
 const showRow = (field: Field, row: Answers, i: number, full: boolean) => {
-  const who = row.name ? `${row.name}${row.relation ? `（${row.relation}）` : ''}` : SAY.row(i + 1);
+  const relation = isText(row.relation) ? `（${row.relation}）` : '';
+  const who = isText(row.name) ? `${row.name}${relation}` : SAY.row(i + 1);
   const rest = showAnswers(field.of ?? [], row, full).map((shown) => `${shown.label}${shown.value}`);
   return `${who}：${rest.join('，')}`;
 };
 
-const named = (value: unknown) =>
-  typeof value === 'object' && value !== null ? String((value as Answers).name ?? '') : String(value);
+const named = (value: unknown) => String(isRow(value) ? value.name : value);
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isRow = (row: unknown): row is Answers => typeof row === 'object' && row !== null;
+const every = (value: unknown, fits: (entry: unknown) => boolean) =>
+  Array.isArray(value) && value.every(fits);
+
+const READABLE: Readonly<Record<string, (value: unknown) => boolean>> = {
+  date: (value) => isText(value) && isDate(value),
+  datetime: Number.isFinite,
+  money: Number.isFinite,
+  number: Number.isFinite,
+  'yes-no': (value) => typeof value === 'boolean',
+  consent: (value) => value === true,
+  signature: (value) => value === true || isRow(value),
+  person: (value) => isText(value) || (isRow(value) && isText(value.name)),
+  'multi-choice': (value) => every(value, isText),
+  repeat: (value) => every(value, isRow),
+  'paper-problems': (value) => every(value, (row) => isRow(row) && isText(row.slot)),
+};
+
+/** A half-written draft may hold anything: what can't be a value of its type reads as not filled in. */
+const isReadable = ({ type }: Field, value: unknown): boolean => (READABLE[type] ?? isText)(value);
 
 const show = (field: Field, value: unknown, full: boolean): string => {
-  if (value === undefined || value === null || value === '') return SAY.nothing;
+  if (!isReadable(field, value)) return SAY.nothing;
   switch (field.type) {
     case 'choice':
       return optionLabel(field, value);

@@ -4,7 +4,7 @@ import type { NameProblem } from '../domain/people/names.js';
 import type { PhoneProblem } from '../domain/people/phone.js';
 
 /** What is wrong with a value that a person gave, and what to do, by the code that the rules name. */
-export const VALUE_PROBLEMS: Readonly<
+const VALUE_PROBLEMS: Readonly<
   Record<IdNumberProblem | PhoneProblem | NameProblem | BankCardProblem, string>
 > = {
   'id-empty': '请填身份证号。',

@@ -32,7 +32,7 @@ export const sayDay = (cal: Calendar, day: number, today: number): string =>
   `${withYear(day, today)}（${weekdayWords(cal, day)}）`;
 
 /** The time of day at +08:00: 9:05, 17:30. */
-export const sayTime = (ms: number): string => {
+const sayTime = (ms: number): string => {
   const minutes = Math.floor((ms - startOf(dayOf(ms))) / 60_000);
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 };

@@ -31,7 +31,7 @@ export const defineItem = (
   ...given,
 });
 
-export const NOT_POSTED: Item['publicity'] = { rule: 'none', days: 0, unit: 'day', fields: [] };
+const NOT_POSTED: Item['publicity'] = { rule: 'none', days: 0, unit: 'day', fields: [] };
 
 export const workdays = (n: number) => ({ unit: 'workday' as const, n });
 export const days = (n: number) => ({ unit: 'day' as const, n, roll: true });

@@ -68,7 +68,7 @@ const timeOfDay = (text: string): number => {
 export const closingOf = (hours: Hours, day: number): number => startOf(day) + timeOfDay(hours.close);
 
 /** When the window opens on a day. */
-export const openingOf = (hours: Hours, day: number): number => startOf(day) + timeOfDay(hours.open);
+const openingOf = (hours: Hours, day: number): number => startOf(day) + timeOfDay(hours.open);
 
 /** Is somebody at the desk at this instant? */
 export const isOpen = (cal: Calendar, hours: Hours, ms: number): boolean => {

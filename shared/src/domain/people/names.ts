@@ -2,7 +2,7 @@
 export type NameProblem = 'name-empty' | 'name-long' | 'name-characters';
 
 /** Characters (code points) that a name may have: the longest on an ID card stay well below. */
-export const NAME_LIMIT = 40;
+const NAME_LIMIT = 40;
 
 /** Middle dots in use: Latin, Greek, bullet, hyphenation point, bullet operator, dot operator, Katakana, half-width Katakana, Runic, black circle. */
 const DOTS = /[\u00b7\u0387\u2022\u2027\u2219\u22c5\u30fb\uff65\u16eb\u25cf]/g;
