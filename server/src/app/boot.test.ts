@@ -32,8 +32,8 @@ it('production refuses a database that holds invented people', async () => {
 });
 
 it('a taken port is told by number', async () => {
-  const port = 20_000 + Math.floor(Math.random() * 12_000);
   const other = createServer();
+  const port = 20_000 + Math.floor(Math.random() * 12_000);
   await new Promise<void>((done) => other.listen(port, '127.0.0.1', done));
   await expect(startApp({ ...bare, config: { ...bare.config, port } })).rejects.toThrow(`端口 ${port}`);
   other.close();

@@ -12,6 +12,7 @@ import { Marks } from '../platform/database/marks.repository.js';
 import { migrate, pending } from '../platform/database/migrator.js';
 import { checkDatabase } from '../platform/database/start-checks.js';
 import type { Migration } from '../platform/database/table.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { PLATFORM_ENTITIES } from '../platform/entities.js';
 import { Operation } from '../platform/errors/errors.js';
 import type { Feature } from '../platform/feature.js';
@@ -30,6 +31,7 @@ const VERSION = '0.1.0';
 
 export interface BootOptions {
   readonly config: Config;
+  /** Another clock than the machine's; it is not compared with the database's. */
   readonly clock?: Clock;
   readonly log?: Log;
   readonly features?: readonly Feature[];
@@ -105,10 +107,11 @@ export const boot = async (options: BootOptions): Promise<Running> => {
   let app: NestFastifyApplication | undefined;
   const stop = async () => {
     await app?.close();
+    await app?.get(UnitOfWork).idle();
     await sources.close();
   };
   try {
-    await checkDatabase(sources, config.mode === 'test' ? null : () => clock.now());
+    await checkDatabase(sources, options.clock ? null : () => clock.now());
     await prepareSchema(sources, clock, options);
     app = await createApp({ config, clock, log, sources }, features);
     if (config.mode === 'production') await refuseSeeds(app.get(Marks));

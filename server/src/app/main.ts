@@ -1,13 +1,6 @@
 import { loadConfig } from '../platform/config/load-config.js';
-import { Operation } from '../platform/errors/errors.js';
 import { boot } from './boot.js';
-
-/** A sentence for the operator, and exit code 1; what is our fault comes with its stack. */
-const refuse = (error: unknown): never => {
-  const text = error instanceof Operation ? error.message : String((error as Error)?.stack ?? error);
-  process.stderr.write(`${text}\n`);
-  process.exit(1);
-};
+import { refuse } from './refuse.js';
 
 const main = async () => {
   const running = await boot({ config: loadConfig(process.env) });

@@ -11,6 +11,7 @@ import { Config } from './config/config.js';
 import { BlindIndex, Digest, TagCode } from './crypto/blind-index.js';
 import { Vault } from './crypto/vault.js';
 import { DataSources } from './database/data-sources.js';
+import { Marks } from './database/marks.repository.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { ProblemFilter } from './errors/problem-filter.js';
 import { Ready } from './health/ready.js';
@@ -20,11 +21,12 @@ import { Log } from './logging/log.js';
 import { Loops } from './loops.js';
 import { Metrics } from './metrics/metrics.js';
 import { OutboxHandlers } from './outbox/handlers.js';
-import { Leases } from './outbox/leases.js';
+import { Leases } from './outbox/leases.repository.js';
 import { Outbox } from './outbox/outbox.js';
 import { Relay } from './outbox/relay.js';
 import { RequestKeys } from './request-keys/request-keys.js';
 import { FileStore } from './storage/file-store.js';
+import { Tidy } from './tidy.repository.js';
 import { WechatTokens } from './wechat/tokens.js';
 import { WechatTransport } from './wechat/transport.js';
 import { Wechat } from './wechat/wechat.js';
@@ -40,7 +42,9 @@ export interface Ground {
 const PROVIDERS = [
   Ids,
   UnitOfWork,
+  Marks,
   Loops,
+  Tidy,
   Vault,
   BlindIndex,
   TagCode,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mysql from 'mysql2/promise';
@@ -34,9 +34,12 @@ const onServer = async (url: string, sql: string) => {
   await connection.end();
 };
 
+/** Memory-backed where there is such a folder: what is tested is not the disk. */
+const memory = () => (existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
+
 /** An empty database of its own: a file, or a schema on the MariaDB that the environment names. */
 export const freshDatabase = async (dialect: TestDialect = testDialect()): Promise<TestDatabase> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'huiyin-test-'));
+  const dataDir = mkdtempSync(join(memory(), 'huiyin-test-'));
   const removeDir = () => rmSync(dataDir, { recursive: true, force: true });
   if (dialect === 'sqlite') {
     const config = { dialect, file: join(dataDir, 'test.db') } as const;

@@ -17,6 +17,11 @@ it('starts with nothing but a folder, on loopback, and keeps the keys that it ma
   expect(statSync(join(dir, 'keys.json')).mode & 0o777).toBe(0o600);
 });
 
+it('the demo stays on this machine', () => {
+  expect(() => loadConfig({ ...demo, HOST: '0.0.0.0' })).toThrow('本机');
+  expect(loadConfig({ ...demo, HOST: '::1' }).host).toBe('::1');
+});
+
 describe('production', () => {
   const production = { HUIYIN_MODE: 'production', HUIYIN_DATA: join(dir, 'p') };
 

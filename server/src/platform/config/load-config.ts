@@ -82,6 +82,12 @@ export const parseDatabaseUrl = (
 
 const isLoopback = (url: string) => /^(localhost|127\.|\[::1\])/.test(new URL(url).host);
 
+const refuseOpenDemo = ({ HOST }: z.infer<typeof environment>) => {
+  if (!isLoopback(`http://${HOST.includes(':') ? `[${HOST}]` : HOST}`)) {
+    throw new Operation('演示环境谁都能登录,只能开在本机:请去掉 HOST,或设成 127.0.0.1。');
+  }
+};
+
 const refuseStandIns = (env: z.infer<typeof environment>) => {
   if (isLoopback(env.WECHAT_BASE_URL)) {
     throw new Operation(
@@ -101,6 +107,7 @@ export const loadConfig = (variables: Readonly<Record<string, string | undefined
   const env = parsed.data;
   const dataDir = resolve(env.HUIYIN_DATA);
   if (env.HUIYIN_MODE === 'production') refuseStandIns(env);
+  if (env.HUIYIN_MODE === 'demo') refuseOpenDemo(env);
   return {
     mode: env.HUIYIN_MODE,
     host: env.HOST,

@@ -6,6 +6,30 @@ import { openTx, type Tx } from './tx.js';
 
 const CHUNK = 500;
 
+type Writing =
+  | 'save'
+  | 'insert'
+  | 'update'
+  | 'updateAll'
+  | 'upsert'
+  | 'delete'
+  | 'deleteAll'
+  | 'remove'
+  | 'clear'
+  | 'softRemove'
+  | 'softDelete'
+  | 'recover'
+  | 'restore'
+  | 'increment'
+  | 'decrement'
+  | 'query'
+  | 'sql'
+  | 'manager'
+  | 'extend';
+
+/** A repository that only reads; what slips through (a query builder's `insert()`) the connection refuses. */
+export type Reader<E extends ObjectLiteral> = Omit<Repository<E>, Writing>;
+
 /**
  * What a feature's repository extends. Method names say the use case (`findOpenByWindow`), not the SQL; methods that
  * write ask for the `tx`.
@@ -20,12 +44,12 @@ export abstract class BaseRepository {
   }
 
   /** Rows as the last commit left them; the connection refuses writes. */
-  protected reader<E extends ObjectLiteral>(entity: EntityTarget<E>): Repository<E> {
+  protected reader<E extends ObjectLiteral>(entity: EntityTarget<E>): Reader<E> {
     return this.sources.rowsForReading(entity);
   }
 
   /** Inside the unit when there is one, else the reader: for a look-up that both need. */
-  protected from<E extends ObjectLiteral>(tx: Tx | undefined, entity: EntityTarget<E>): Repository<E> {
+  protected from<E extends ObjectLiteral>(tx: Tx | undefined, entity: EntityTarget<E>): Reader<E> {
     return tx ? this.rows(tx, entity) : this.reader(entity);
   }
 

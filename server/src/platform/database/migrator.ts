@@ -12,7 +12,7 @@ const MYSQL_LOCK = 'huiyin-migrate';
 const refuseDoubles = (migrations: readonly Migration[]) => {
   const seen = new Set<string>();
   for (const { id } of migrations) {
-    if (seen.has(id)) throw new Bug('two migrations of one id', { id });
+    if (seen.has(id)) throw new Bug(`two migrations of one id: ${id}`);
     seen.add(id);
   }
 };
@@ -31,9 +31,21 @@ const doOnce = async (runner: QueryRunner, statement: string): Promise<void> => 
   }
 };
 
-/** One migrating process at a time; SQLite has one process anyway. */
+const asOne = async <T>(runner: QueryRunner, work: () => Promise<T>): Promise<T> => {
+  await runner.startTransaction();
+  try {
+    const result = await work();
+    await runner.commitTransaction();
+    return result;
+  } catch (error) {
+    await runner.rollbackTransaction();
+    throw error;
+  }
+};
+
+/** One migrating process at a time. SQLite has one process anyway, and takes all of it or nothing. */
 const alone = async <T>(sources: DataSources, runner: QueryRunner, work: () => Promise<T>): Promise<T> => {
-  if (sources.dialect === 'sqlite') return work();
+  if (sources.dialect === 'sqlite') return asOne(runner, work);
   const [row] = (await runner.query(`SELECT GET_LOCK('${MYSQL_LOCK}', 30) AS got`)) as { got: number }[];
   if (Number(row?.got) !== 1)
     throw new Operation('另一个进程正在升级数据库,等了 30 秒还没有完。请稍后再试。');
@@ -59,7 +71,8 @@ export const migrate = async (
       const done = await doneIds(runner);
       const open = migrations.filter(({ id }) => !done.has(id));
       for (const { id, up } of open) {
-        await doOnce(runner, up(sources.dialect));
+        const statement = up(sources.dialect);
+        if (statement !== null) await doOnce(runner, statement);
         await runner.query(`${mark} INTO schema_migration (id, done_at) VALUES (?, ?)`, [id, now]);
       }
       return open.length;

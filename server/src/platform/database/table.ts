@@ -1,9 +1,12 @@
 import type { Dialect } from './dialect.js';
 
-/** One DDL statement. Its id is recorded once done; an id is for ever, and what it does is never edited after a release. */
+/**
+ * One DDL statement, or null where a dialect needs none. Its id is recorded once done; an id is for ever, and what it
+ * does is never edited after a release.
+ */
 export interface Migration {
   readonly id: string;
-  readonly up: (dialect: Dialect) => string;
+  readonly up: (dialect: Dialect) => string | null;
 }
 
 /** A column's type for both dialects; each has its decorator in columns.ts. */
@@ -52,12 +55,18 @@ const createTable = (
   dialect: Dialect,
   name: string,
   columns: Readonly<Record<string, ColumnType>>,
-  { primary = ['id'], checks = {} }: TableOptions,
+  { primary = ['id'], checks = {}, unique = {}, indexes = {} }: TableOptions,
 ) => {
+  // MySQL makes a table with its indexes in one statement, many times faster than one by one.
+  const keys = (kind: string, named: Readonly<Record<string, readonly string[]>>) =>
+    Object.entries(named).map(
+      ([key, columns]) => `${kind} ${quote(dialect, key)} (${list(dialect, columns)})`,
+    );
   const lines = [
     ...Object.entries(columns).map(([column, type]) => columnLine(dialect, column, type)),
     ...Object.entries(checks).map(([check, sql]) => `CONSTRAINT ${quote(dialect, check)} CHECK (${sql})`),
     `PRIMARY KEY (${list(dialect, primary)})`,
+    ...(dialect === 'mysql' ? [...keys('UNIQUE INDEX', unique), ...keys('INDEX', indexes)] : []),
   ];
   return `CREATE TABLE ${quote(dialect, name)} (${lines.join(', ')})${tail(dialect)}`;
 };
@@ -81,6 +90,12 @@ export const addColumn = (table: string, column: string, type: ColumnType): Migr
     `ALTER TABLE ${quote(dialect, table)} ADD COLUMN ${columnLine(dialect, column, { ...type, nullable: true })}`,
 });
 
+/** An index that SQLite makes after its table, and MySQL with it. */
+const ownIndex = (...of: Parameters<typeof index>): Migration => {
+  const { id: name, up } = index(...of);
+  return { id: name, up: (dialect) => (dialect === 'sqlite' ? up(dialect) : null) };
+};
+
 /** A table with its indexes, written once for both dialects. Columns in snake_case. Never a number made by the database. */
 export const table = (
   name: string,
@@ -88,6 +103,6 @@ export const table = (
   options: TableOptions = {},
 ): Migration[] => [
   { id: name, up: (dialect) => createTable(dialect, name, columns, options) },
-  ...Object.entries(options.unique ?? {}).map(([n, cols]) => index(name, n, cols, { unique: true })),
-  ...Object.entries(options.indexes ?? {}).map(([n, cols]) => index(name, n, cols)),
+  ...Object.entries(options.unique ?? {}).map(([n, cols]) => ownIndex(name, n, cols, { unique: true })),
+  ...Object.entries(options.indexes ?? {}).map(([n, cols]) => ownIndex(name, n, cols)),
 ];

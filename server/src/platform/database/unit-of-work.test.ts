@@ -58,7 +58,12 @@ class Apples extends BaseRepository {
   findIn = (tx: Tx, name: string) => this.rows(tx, Apple).findOneBy({ name });
   count = () => this.reader(Apple).count();
   clear = (tx: Tx) => this.rows(tx, Apple).clear();
-  writeThroughReader = () => this.reader(Apple).insert({ id: 'x', name: 'x', weight: 1, ripe: false });
+  writeThroughReader = () =>
+    this.reader(Apple)
+      .createQueryBuilder()
+      .insert()
+      .values({ id: 'x', name: 'x', weight: 1, ripe: false })
+      .execute();
   rawNumbers = () =>
     this.reader(Apple)
       .createQueryBuilder('a')

@@ -22,6 +22,7 @@ const SLOW_MS = 2_000;
 export class UnitOfWork {
   private readonly current = new AsyncLocalStorage<OpenTx>();
   private tail: Promise<unknown> = Promise.resolve();
+  private readonly running = new Set<Promise<unknown>>();
 
   constructor(
     @Inject(DataSources) private readonly sources: DataSources,
@@ -36,9 +37,12 @@ export class UnitOfWork {
   async run<T>(name: string, body: (tx: Tx) => Promise<T>): Promise<T> {
     const outer = this.current.getStore();
     if (outer?.open) return this.join(outer, body);
-    return this.sources.dialect === 'sqlite'
-      ? this.inTurn(name, body)
-      : this.withRetry(name, body, () => this.sources.writer.createQueryRunner());
+    const unit =
+      this.sources.dialect === 'sqlite'
+        ? this.inTurn(name, body)
+        : this.withRetry(name, body, () => this.sources.writer.createQueryRunner());
+    this.running.add(unit);
+    return unit.finally(() => this.running.delete(unit));
   }
 
   /** Calls back once the unit is committed; never when it isn't. For nudges: what must not be lost is a row. */
@@ -46,9 +50,9 @@ export class UnitOfWork {
     openTx(tx).afterCommit.push(callback);
   }
 
-  /** Resolves when all that was begun on SQLite is over (a graceful stop). */
+  /** Resolves when all that was begun is over (a graceful stop). */
   async idle(): Promise<void> {
-    await this.tail;
+    while (this.running.size > 0) await Promise.allSettled(this.running);
   }
 
   private async join<T>(outer: OpenTx, body: (tx: Tx) => Promise<T>): Promise<T> {

@@ -4,9 +4,11 @@ import helmet from '@fastify/helmet';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.js';
+import type { Log } from '../logging/log.js';
 import type { Metrics } from '../metrics/metrics.js';
 import { inlineScriptHashes } from '../statics/inline-scripts.js';
 
+const SLOW_MS = 1_000;
 const MB = 1024 * 1024;
 
 /** Limits of one upload: 12 files of 30 MB each. */
@@ -51,6 +53,7 @@ export const prepareHttp = async (
   server: FastifyInstance,
   config: Config,
   metrics: Metrics,
+  log: Log,
 ): Promise<void> => {
   await server.register(cookie);
   await server.register(helmet, securityHeaders(config));
@@ -62,6 +65,10 @@ export const prepareHttp = async (
     // An upload that was refused half way: the rest must be let through, or the connection's next request never comes.
     if (!request.raw.readableEnded) request.raw.unpipe().resume();
     const route = request.routeOptions.url ?? 'none';
-    metrics.request(request.method, route, reply.statusCode, reply.elapsedTime / 1_000);
+    const ms = Math.round(reply.elapsedTime);
+    metrics.request(request.method, route, reply.statusCode, ms / 1_000);
+    const facts = { requestId: request.id, method: request.method, route, status: reply.statusCode, ms };
+    if (ms > SLOW_MS) log.warn('slow request', facts);
+    else log.debug('request', facts);
   });
 };

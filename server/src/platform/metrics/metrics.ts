@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { LANE_NAMES } from '../outbox/lanes.js';
-import { Leases } from '../outbox/leases.js';
+import { Leases } from '../outbox/leases.repository.js';
 
 /** Figures of this process for Prometheus: no names, no ids of persons. */
 @Injectable()

@@ -6,7 +6,7 @@ import type { Tx } from '../database/tx.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { backoffMs, Final, TryLater } from './failure.js';
 import { type Delivery, OutboxHandlers } from './handlers.js';
-import { LEASE_MS, Leases } from './leases.js';
+import { LEASE_MS, Leases } from './leases.repository.js';
 import { OutboxRow } from './outbox.entity.js';
 import { Outbox } from './outbox.js';
 import { Relay } from './relay.js';

@@ -6,7 +6,7 @@ import { Loops, type Nudge } from '../loops.js';
 import { backoffMs, Final, TryLater } from './failure.js';
 import { type Delivery, type OutboxHandler, OutboxHandlers } from './handlers.js';
 import { LANE_NAMES, LANES, type Lane } from './lanes.js';
-import { LEASE_MS, Leases } from './leases.js';
+import { LEASE_MS, Leases } from './leases.repository.js';
 import type { OutboxRow } from './outbox.entity.js';
 
 const POLL_MS = 1_000;

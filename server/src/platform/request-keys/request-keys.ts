@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { Digest } from '../crypto/blind-index.js';
 import { BaseRepository } from '../database/base-repository.js';
@@ -59,11 +58,6 @@ export class RequestKeys extends BaseRepository {
       .catch((error: unknown) => {
         throw isDuplicate(error) ? new TryAgain('request key', { cause: error }) : error;
       });
-  }
-
-  /** Keys older than that are of no phone any more. */
-  async forgetBefore(tx: Tx, at: number): Promise<void> {
-    await this.rows(tx, RequestKeyRow).delete({ usedAt: LessThan(at) });
   }
 }
 

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Entity } from 'typeorm';
+import { BaseRepository } from './base-repository.js';
+import { KeyColumn, StringColumn } from './columns.js';
+import * as t from './table.js';
+import type { Tx } from './tx.js';
+
+/** What a database is, in a word: `seeded` = `demo`. */
+@Entity('database_mark')
+export class MarkRow {
+  @KeyColumn(64) name!: string;
+  @StringColumn(190) value!: string;
+}
+
+export const markTable = t.table(
+  'database_mark',
+  { name: t.string(64), value: t.string(190) },
+  { primary: ['name'] },
+);
+
+@Injectable()
+export class Marks extends BaseRepository {
+  async find(name: string, tx?: Tx): Promise<string | undefined> {
+    return (await this.from(tx, MarkRow).findOneBy({ name }))?.value;
+  }
+
+  async set(tx: Tx, name: string, value: string): Promise<void> {
+    await this.rows(tx, MarkRow).delete({ name });
+    await this.rows(tx, MarkRow).insert({ name, value });
+  }
+}
