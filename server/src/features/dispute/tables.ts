@@ -1,6 +1,6 @@
 import { id, json, ms, nullable, ref, string, table, text } from '../../platform/database/table.js';
 
-export const DISPUTE_TABLES = [
+export const disputeTables = [
   ...table('dispute_case', {
     id: id(),
     type: string(20),

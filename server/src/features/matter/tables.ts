@@ -13,7 +13,7 @@ import {
 } from '../../platform/database/table.js';
 import { OWED_CHECK } from './entities.js';
 
-export const MATTER_TABLES = [
+export const matterTables = [
   ...table(
     'matter',
     {

@@ -32,6 +32,11 @@ export class ConsentRepository extends BaseRepository {
     });
   }
 
+  /** Consents that were given before this database began (a move, a seed). */
+  async begin(tx: Tx, rows: readonly ConsentRow[]): Promise<void> {
+    await this.insertMany(tx, ConsentRow, rows);
+  }
+
   /** Uses one up; false when there is none. Two at once never take the same one. */
   async take(tx: Tx, key: ConsentKey, now: number): Promise<boolean> {
     const { affected } = await this.rows(tx, ConsentRow)

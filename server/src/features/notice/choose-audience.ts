@@ -14,7 +14,7 @@ import { Places } from '../register/places.js';
 import { covers, scopeOf } from '../register/scope.js';
 import { TagQueries } from '../register/tag.queries.js';
 import { audienceFaults, type Limits } from './draft-checks.js';
-import { groupBy } from './group-by.js';
+import { chunks, groupBy } from './group-by.js';
 
 /** A household of the audience, with what is known of how to reach it. */
 export interface ChosenHousehold {
@@ -28,6 +28,9 @@ export interface ChosenHousehold {
 
 /** The template whose consents notices use up; the one for what needs papers is kept for that. */
 export const TEMPLATE = 'progress';
+
+/** Look-ups of a whole town go in pieces. */
+const HOUSEHOLDS_AT_ONCE = 300;
 
 const LEVELS = ['town', 'village', 'grid'];
 
@@ -75,14 +78,16 @@ export class ChooseAudience {
 
   /** Ids of the households of which some account still has a consent for a WeChat message. */
   async withConsent(households: readonly ChosenHousehold[]): Promise<Set<string>> {
-    const accounts = await this.bindings.accountsOfMany(households.flatMap(({ bound }) => bound));
-    const ids = [...accounts.values()].flat().map(({ accountId }) => accountId);
-    const left = await this.consents.left([...new Set(ids)], TEMPLATE);
-    const consents = (residentId: string) =>
-      (accounts.get(residentId) ?? []).some(({ accountId }) => (left.get(accountId) ?? 0) > 0);
-    return new Set(
-      households.filter(({ bound }) => bound.some(consents)).map(({ householdId }) => householdId),
-    );
+    const found = new Set<string>();
+    for (const some of chunks(households, HOUSEHOLDS_AT_ONCE)) {
+      const accounts = await this.bindings.accountsOfMany(some.flatMap(({ bound }) => bound));
+      const ids = [...accounts.values()].flat().map(({ accountId }) => accountId);
+      const left = await this.consents.left([...new Set(ids)], TEMPLATE);
+      const consents = (residentId: string) =>
+        (accounts.get(residentId) ?? []).some(({ accountId }) => (left.get(accountId) ?? 0) > 0);
+      for (const { householdId, bound } of some) if (bound.some(consents)) found.add(householdId);
+    }
+    return found;
   }
 
   private async tagged(who: StaffPrincipal, audience: Expression, purpose: string) {

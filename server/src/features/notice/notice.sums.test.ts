@@ -17,12 +17,12 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const HOMES = [
-  ['h1', 'g1', ['r1', 'r1b']],
-  ['h2', 'g1', ['r2']],
-  ['h3', 'g1', ['r3']],
-  ['h5', 'g1', ['r5']],
-  ['h7', 'g2', ['r7']],
-] as const;
+  { householdId: 'h1', gridId: 'g1', residents: ['r1', 'r1b'] },
+  { householdId: 'h2', gridId: 'g1', residents: ['r2'] },
+  { householdId: 'h3', gridId: 'g1', residents: ['r3'] },
+  { householdId: 'h5', gridId: 'g1', residents: ['r5'] },
+  { householdId: 'h7', gridId: 'g2', residents: ['r7'] },
+];
 
 const attendance = fc.constantFrom('go', 'no', 'ride');
 const door = fc.record({
@@ -35,21 +35,20 @@ const door = fc.record({
 });
 const phone = fc.record({
   kind: fc.constant('phone' as const),
-  who: fc.constantFrom(['a1', 'r1'] as const, ['a7', 'r7'] as const),
+  who: fc.constantFrom({ account: 'a1', residentId: 'r1' }, { account: 'a7', residentId: 'r7' }),
   answer: fc.option(attendance),
 });
 
-const play = async (
-  id: string,
-  step: typeof door | typeof phone extends fc.Arbitrary<infer T> ? T : never,
-) => {
+type Of<A> = A extends fc.Arbitrary<infer T> ? T : never;
+
+const play = async (id: string, step: Of<typeof door> | Of<typeof phone>) => {
   if (step.kind === 'phone') {
-    const [account, residentId] = step.who;
+    const { account, residentId } = step.who;
     const caller = phones[account] as Caller;
     if (step.answer === null) return caller.get(`/api/notices/${id}`);
     return caller.post(`/api/notices/${id}/answers`, { answers: [{ residentId, answer: step.answer }] });
   }
-  const [householdId, gridId, residents] = step.home;
+  const { householdId, gridId, residents } = step.home;
   const { how, result, answer } = step;
   const answers =
     result === 'told' && answer !== null ? residents.map((residentId) => ({ residentId, answer })) : [];

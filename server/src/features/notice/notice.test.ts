@@ -7,6 +7,8 @@ import {
   startScreening,
 } from '../../../test/factories/eye-screening.js';
 import type { Caller } from '../../../test/support/http.js';
+import { DataSources } from '../../platform/database/data-sources.js';
+import { drift } from '../../platform/database/migrator.js';
 import { Relay } from '../../platform/outbox/relay.js';
 
 let world: Screening;
@@ -47,6 +49,10 @@ const knock = (id: string, home: string, body: object, who = worker, key?: strin
   who.post(`/api/staff/doors/${id}/${home}`, { how: 'door', result: 'told', ...body }, key);
 const taskOf = async (who: Caller, name = title) =>
   named(name, (await who.get('/api/queue?view=mine')).body.items);
+
+it('has the tables that its entities name', async () => {
+  expect(await drift(world.app.get(DataSources))).toEqual([]);
+});
 
 describe('before it is sent', () => {
   it('counts people and households live, each household by the first channel that will reach it', async () => {
@@ -174,7 +180,12 @@ describe('the thread of one notice', () => {
     const told = await knock(id, 'h2', { answers: [{ residentId: 'r2', answer: 'ride' }] });
     expect(told.body).toEqual({ state: 'answered', left: 2 });
     expect((await knock(id, 'h3', { how: 'phone' })).body).toEqual({ state: 'told', left: 1 });
-    expect((await taskOf(worker)).length).toBe(1);
+    const seen = (await worker.get(`/api/matters/${task.id}`)).body;
+    expect(seen.notes).toEqual([
+      { title: '还有几户', text: expect.stringContaining('4户里还有1户没告诉到') },
+    ]);
+    expect(seen.allowed.map(({ action }: { action: string }) => action)).toEqual(['note']);
+    expect(named(title, (await editor.get('/api/queue?view=desk&limit=100')).body.items)).toHaveLength(2);
     expect((await knock(id, 'h5', { result: 'moved-away' })).body).toEqual({ state: 'excused', left: 0 });
 
     expect(await taskOf(worker)).toEqual([]);

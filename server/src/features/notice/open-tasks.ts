@@ -52,7 +52,7 @@ export class OpenTasks {
       title,
       place: { id: gridId, path: grid.path },
       householdId: null,
-      competence: '综合',
+      competence: 'zonghe',
       level: 'village',
       parties: [],
       channel: 'system',

@@ -112,4 +112,4 @@ const ledger = [
 ];
 
 /** Every table of notices. New steps go to the end. */
-export const NOTICE_TABLES = [...notice, ...grids, ...households, ...persons, ...ledger];
+export const noticeTables = [...notice, ...grids, ...households, ...persons, ...ledger];

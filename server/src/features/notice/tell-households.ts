@@ -19,8 +19,8 @@ import { Notices } from './notice.repository.js';
 import { RecordReach } from './record-reach.js';
 
 const TOPIC = 'notice.tell';
-/** Some hundred statements: a tenth of a second, so that clerks aren't kept waiting by a broadcast. */
-const HOUSEHOLDS_AT_ONCE = 25;
+/** Some hundred statements, about a tenth of a second: clerks aren't kept waiting by a broadcast. */
+const HOUSEHOLDS_AT_ONCE = 10;
 
 /** sent: the notice itself, to bound accounts · recalled: to whoever had been told, on the phone too. */
 export type What = 'sent' | 'recalled';

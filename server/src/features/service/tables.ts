@@ -1,6 +1,6 @@
 import { id, int, json, ms, nullable, ref, string, table, text } from '../../platform/database/table.js';
 
-export const SERVICE_TABLES = [
+export const serviceTables = [
   ...table(
     'item',
     { id: string(80), version: int(), data: json(), published_at: ms() },

@@ -1,0 +1,41 @@
+import type { Running } from '../../app/boot.js';
+import { Sweep } from '../../features/matter/sweep.js';
+import type { StoryClock } from '../story-clock.js';
+import type { World } from '../world/types.js';
+import { Actors } from './actors.js';
+import { disputeScenes } from './disputes.js';
+import { noticeScenes } from './notices.js';
+import { serviceScenes } from './services.js';
+
+/** One moment of the past. */
+export interface Scene {
+  daysAgo: number;
+  at: string;
+  play(stage: Stage): Promise<void>;
+}
+
+/** What a scene has to hand: its people, and notes that later scenes read. */
+export interface Stage {
+  actors: Actors;
+  world: World;
+  clock: StoryClock;
+  /** Ids that scenes leave for later ones, by a name of the story. */
+  ids: Map<string, string>;
+}
+
+/**
+ * Lives through some weeks: the people of the invented world do what they would do, through the API, at the time of the story; the
+ * sweep looks in between. What stands there afterwards is what the server itself made of it.
+ */
+export const live = async (running: Running, clock: StoryClock, world: World): Promise<void> => {
+  const stage: Stage = { actors: new Actors(running), world, clock, ids: new Map() };
+  const scenes = [...serviceScenes(world), ...disputeScenes(), ...noticeScenes()];
+  const inOrder = scenes.sort((a, b) => b.daysAgo - a.daysAgo || a.at.localeCompare(b.at));
+  for (const scene of inOrder) {
+    clock.goTo(scene.daysAgo, scene.at);
+    await running.get(Sweep).round();
+    await scene.play(stage);
+  }
+  clock.today();
+  await running.get(Sweep).round();
+};
