@@ -1,6 +1,15 @@
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { Shell } from '../features/shell/shell';
+import { Calls } from '../pages/calls';
+import { Counter } from '../pages/counter';
+import { Dispute } from '../pages/dispute';
+import { Find } from '../pages/find';
 import { MatterPage } from '../pages/matter-page';
+import { NoticeBoard } from '../pages/notice-board';
+import { NoticeCompose } from '../pages/notice-compose';
+import { Notices } from '../pages/notices';
+import { Register } from '../pages/register';
+import { Supervise } from '../pages/supervise';
 import { Workbench } from '../pages/workbench';
 
 /** Every page by its address. */
@@ -10,7 +19,17 @@ export const Pages = () => (
       <Route index element={<Navigate to="/queue/mine" replace />} />
       <Route path="queue/:view" element={<Workbench />} />
       <Route path="queue/:view/:id" element={<Workbench />} />
+      <Route path="find" element={<Find />} />
       <Route path="matter/:id" element={<MatterPage />} />
+      <Route path="counter" element={<Counter />} />
+      <Route path="dispute" element={<Dispute />} />
+      <Route path="calls" element={<Calls />} />
+      <Route path="notices" element={<Notices />} />
+      <Route path="notices/new" element={<NoticeCompose />} />
+      <Route path="notices/:id/edit" element={<NoticeCompose />} />
+      <Route path="notices/:id" element={<NoticeBoard />} />
+      <Route path="register" element={<Register />} />
+      <Route path="supervise" element={<Supervise />} />
       <Route path="*" element={<Navigate to="/queue/mine" replace />} />
     </Route>
   </Routes>

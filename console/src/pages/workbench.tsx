@@ -1,6 +1,6 @@
 import { LIST, QUEUES } from '@huiyin/shared/labels/console';
 import { useMemo } from 'react';
-import { Navigate, useNavigate, useParams } from 'react-router-dom';
+import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { useClaim } from '../features/matter/matter-data';
 import { MatterList } from '../features/matter/matter-list';
 import { MatterPane } from '../features/matter/matter-pane';
@@ -23,7 +23,10 @@ export const Workbench = () => {
 
 const Queue = ({ view, openId }: { view: QueueView; openId: string | undefined }) => {
   const navigate = useNavigate();
-  const asked = useQueue(view);
+  const [search] = useSearchParams();
+  const party = search.get('party') ?? undefined;
+  const asked = useQueue(view, party);
+  const tail = party ? `?party=${party}` : '';
   const rows = useMemo(() => asked.data?.pages.flatMap((p) => p.items) ?? [], [asked.data]);
   const ids = useMemo(() => rows.map((r) => r.id), [rows]);
   const cursor = useCursor(ids, openId);
@@ -31,7 +34,7 @@ const Queue = ({ view, openId }: { view: QueueView; openId: string | undefined }
   const open = (row: MatterRow | undefined, at: number) => {
     if (!row) return;
     cursor.setAt(at);
-    navigate(`/queue/${view}/${row.id}`);
+    navigate(`/queue/${view}/${row.id}${tail}`);
   };
   useShortcuts({
     j: () => {
@@ -41,13 +44,16 @@ const Queue = ({ view, openId }: { view: QueueView; openId: string | undefined }
     k: () => cursor.move(-1),
     enter: () => open(rows[cursor.at], cursor.at),
     c: () => rows[cursor.at] && claim.mutate(rows[cursor.at]?.id ?? ''),
-    esc: () => navigate(`/queue/${view}`),
+    esc: () => navigate(`/queue/${view}${tail}`),
   });
   return (
     <div className={`workbench ${openId ? 'workbench-open' : ''}`}>
       <section className="workbench-list" aria-label={QUEUES[view].label}>
         <header className="workbench-head">
-          <h2>{QUEUES[view].label}</h2>
+          <h2 className="clip">
+            {QUEUES[view].label}
+            {party && rows[0]?.owed && <span className="soft">　{rows[0].owed.party.label}</span>}
+          </h2>
         </header>
         <div className="workbench-scroll">
           <Asked

@@ -5,15 +5,16 @@ import type { QueueView } from './types';
 
 type Page = Awaited<ReturnType<typeof askPage>>;
 
-const askPage = (view: QueueView, cursor?: string) => api(queue, { query: { view, cursor, limit: 50 } });
+const askPage = (view: QueueView, partyId?: string, cursor?: string) =>
+  api(queue, { query: { view, partyId, cursor, limit: 50 } });
 
 const LOOK_AGAIN_MS = 20_000;
 
-/** One queue, page by page, soonest first; looks again by itself. */
-export const useQueue = (view: QueueView) =>
+/** One queue, page by page, soonest first; looks again by itself. With `partyId` only what that desk owes. */
+export const useQueue = (view: QueueView, partyId?: string) =>
   useInfiniteQuery({
-    queryKey: ['queue', view],
-    queryFn: ({ pageParam }) => askPage(view, pageParam),
+    queryKey: ['queue', view, partyId],
+    queryFn: ({ pageParam }) => askPage(view, partyId, pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     refetchInterval: LOOK_AGAIN_MS,
@@ -24,6 +25,7 @@ export const useQueueCounts = (): Page['counts'] | undefined => {
   const client = useQueryClient();
   const open = client
     .getQueriesData<InfiniteData<Page>>({ queryKey: ['queue'] })
+    .filter(([key]) => key[2] === undefined)
     .map(([key, data]) => ({ data, at: client.getQueryState(key)?.dataUpdatedAt ?? 0 }))
     .sort((a, b) => b.at - a.at)[0];
   const asked = useQuery({

@@ -1,0 +1,64 @@
+import { CALL_RESULTS } from '@huiyin/shared/labels/calls';
+import { CALLS, DUE } from '@huiyin/shared/labels/console';
+import { Button } from 'antd';
+import { Link } from 'react-router-dom';
+import { useHallMode } from '../../platform/hall-mode';
+import { sayMoment, sayShortDate } from '../../ui/moment';
+import type { Call, CallResult } from './calls-data';
+import './call-card.css';
+
+interface Props {
+  call: Call;
+  working: boolean;
+  onResult: (result: CallResult) => void;
+}
+
+const RESULTS = Object.entries(CALL_RESULTS) as [CallResult, string][];
+
+/** One person to be told: the number, the sentence to read out, what came of it. */
+export const CallCard = ({ call, working, onResult }: Props) => {
+  const { hide } = useHallMode();
+  return (
+    <li className="card call">
+      <div className="call-who">
+        <p className="row">
+          <strong className="call-name">{hide(call.who, call.number ?? '')}</strong>
+          <span className={call.late ? 'tag tag-late' : 'tag'}>
+            {call.late ? DUE.late(0) : `${CALLS.due}${sayShortDate(call.due)}`}
+          </span>
+        </p>
+        <p className="call-phone number">{call.phone ?? CALLS.noPhone}</p>
+        {call.through && <p>{CALLS.through(call.through)}</p>}
+        {call.matterId && (
+          <Link to={`/matter/${call.matterId}`} className="small">
+            {CALLS.openMatter} {call.number}
+          </Link>
+        )}
+      </div>
+      <div className="call-read">
+        <h3>{CALLS.read}</h3>
+        <p className="call-sentence">{call.sentence}</p>
+        {call.tries.length > 0 && (
+          <p className="soft small">
+            {CALLS.tried(call.tries.length)}：
+            {call.tries
+              .map((t) => `${sayMoment(t.at)} ${CALL_RESULTS[t.result as CallResult] ?? t.result}（${t.by}）`)
+              .join('；')}
+          </p>
+        )}
+        <div className="row row-wrap">
+          {RESULTS.map(([result, label]) => (
+            <Button
+              key={result}
+              type={result === 'heard' ? 'primary' : 'default'}
+              disabled={working}
+              onClick={() => onResult(result)}
+            >
+              {label}
+            </Button>
+          ))}
+        </div>
+      </div>
+    </li>
+  );
+};

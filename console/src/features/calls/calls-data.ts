@@ -1,0 +1,33 @@
+import { type call, callResult, calls } from '@huiyin/shared/contracts/matter';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import type * as z from 'zod';
+import { api } from '../../platform/api';
+import { newRequestKey } from '../../platform/request-key';
+
+export type Call = z.infer<typeof call>;
+export type CallResult = 'heard' | 'no-answer' | 'wrong-number' | 'handed-slip';
+
+const KEY = ['calls'] as const;
+
+/** Whoever could not be told by WeChat: one row per person, soonest first. */
+export const useCalls = () =>
+  useInfiniteQuery({
+    queryKey: KEY,
+    queryFn: ({ pageParam }) => api(calls, { query: { cursor: pageParam, limit: 30 } }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    refetchInterval: 30_000,
+  });
+
+/** What came of a call, in one press. */
+export const useCallResult = () => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, result }: { id: string; result: CallResult }) =>
+      api(callResult, { params: { id }, body: { result }, requestKey: newRequestKey() }),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: KEY });
+      void client.invalidateQueries({ queryKey: ['queue'] });
+    },
+  });
+};

@@ -1,0 +1,145 @@
+import { COUNTER, FORM, LIST, MATTER } from '@huiyin/shared/labels/console';
+import { Button, Checkbox } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router-dom';
+import { problemOf } from '../../platform/api';
+import { useShortcuts } from '../../platform/shortcuts';
+import { Asked } from '../../ui/list-states';
+import { checkAnswers, errorsOf, type FieldErrors } from '../fields/errors';
+import { FieldFactsProvider } from '../fields/field-context';
+import { FieldList } from '../fields/field-list';
+import type { MatterView } from '../matter/types';
+import { hasRole, useStaff } from '../session/session';
+import { type CounterForm as Form, useForm, useSubmit } from './counter-form-data';
+import type { CounterDraft, Who } from './draft';
+import { Known } from './known';
+import { PaperSlots } from './paper-slots';
+
+interface Props {
+  draft: CounterDraft;
+  who: Who;
+  itemId: string;
+  setDraft: (change: (draft: CounterDraft) => CounterDraft) => void;
+  onFiled: (view: MatterView) => void;
+}
+
+/** The same form as on the phone, drawn from the server's fields, with the papers beside it. */
+export const CounterForm = (props: Props) => {
+  const asked = useForm(props.itemId, props.who);
+  return (
+    <Asked query={asked} rows={8}>
+      {asked.data && <Filled {...props} form={asked.data} reload={() => void asked.refetch()} />}
+    </Asked>
+  );
+};
+
+const Filled = ({ draft, setDraft, form, onFiled, reload }: Props & { form: Form; reload: () => void }) => {
+  const staff = useStaff();
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [count, setCount] = useState(0);
+  const submit = useSubmit();
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(
+    () => top.current?.querySelector<HTMLElement>('.counter-fields input, .counter-fields textarea')?.focus(),
+    [],
+  );
+  const send = () => {
+    if (submit.isPending) return;
+    const checked = checkAnswers(form.item.fields, draft.answers);
+    const wrong = Object.keys(checked.errors).length;
+    setErrors(checked.errors);
+    setCount(wrong);
+    if (wrong > 0) return showFirst(top.current);
+    const channel = draft.onPaper ? 'paper' : hasRole(staff, 'clerk') ? 'counter' : 'helper';
+    submit.mutate(
+      { draft, form, answers: checked.values, channel },
+      {
+        onSuccess: onFiled,
+        onError: (error) => {
+          const problem = problemOf(error);
+          setErrors({ ...errorsOf(problem, 'answers') });
+          setCount(problem?.errors?.length ?? 0);
+          if (problem?.code === 'item-changed') reload();
+        },
+      },
+    );
+  };
+  useShortcuts({ 'ctrl+enter': send });
+  const paperErrors = errorsOf(problemOf(submit.error), 'papers');
+  return (
+    <div className="counter-grid" ref={top}>
+      <div className="counter-fields card">
+        <header>
+          <h2>{form.item.plainName}</h2>
+          <p className="soft small">
+            {COUNTER.desk(form.item.desk.centre, form.item.desk.window)}　{form.item.howLong}
+          </p>
+        </header>
+        <Running form={form} />
+        {form.known && <Known known={form.known} fields={form.item.fields} />}
+        <FieldFactsProvider value={{ papers: [], members: form.known?.members ?? [] }}>
+          <FieldList
+            fields={form.item.fields}
+            answers={draft.answers}
+            errors={errors}
+            onChange={(answers, left) => {
+              setDraft((d) => ({ ...d, answers }));
+              setErrors(left);
+            }}
+          />
+        </FieldFactsProvider>
+        <Checkbox
+          checked={draft.onPaper}
+          onChange={(e) => setDraft((d) => ({ ...d, onPaper: e.target.checked }))}
+        >
+          {COUNTER.paper}
+        </Checkbox>
+      </div>
+      <aside className="counter-papers card">
+        <h2>{COUNTER.papers}</h2>
+        <PaperSlots
+          materials={form.item.materials}
+          answers={draft.answers}
+          papers={draft.papers}
+          errors={paperErrors}
+          onPapers={(change) => setDraft((d) => ({ ...d, by: staff.id, papers: change(d.papers) }))}
+        />
+      </aside>
+      <footer className="counter-send">
+        <Refused error={submit.error} count={count} />
+        <Button type="primary" size="large" loading={submit.isPending} onClick={send}>
+          {submit.isPending ? FORM.sending : COUNTER.submit}{' '}
+          <span className="small action-keys">Ctrl+Enter</span>
+        </Button>
+      </footer>
+    </div>
+  );
+};
+
+const showFirst = (top: HTMLElement | null) =>
+  requestAnimationFrame(() =>
+    top?.querySelector('.field-error')?.closest('.field')?.scrollIntoView({ block: 'center' }),
+  );
+
+const Running = ({ form }: { form: Form }) =>
+  form.running.length === 0 ? null : (
+    <p className="reading-alike">
+      {COUNTER.running}：
+      {form.running.map((r) => (
+        <Link key={r.id} to={`/matter/${r.id}`}>
+          {r.number} {r.title}
+        </Link>
+      ))}
+    </p>
+  );
+
+const Refused = ({ error, count }: { error: unknown; count: number }) => {
+  if (count > 0) return <p className="field-error">{FORM.missingCount(count)}</p>;
+  if (!error) return null;
+  const problem = problemOf(error);
+  return (
+    <p className="field-error" role="alert">
+      {problem ? `${problem.title}${problem.next ?? ''}` : `${LIST.unreached}${MATTER.repeatedUnreached}`}
+    </p>
+  );
+};

@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useState } from 'react';
+import { dropDraft, findDraft, saveDraft } from '../../platform/drafts';
+import { newRequestKey } from '../../platform/request-key';
+import type { Answers } from '../fields/field-context';
+
+export interface NewPerson {
+  name: string;
+  idNumber?: string;
+  phone?: string;
+  placeId: string;
+}
+
+export type Who = { residentId: string; label: string } | { new: NewPerson };
+
+export interface KeptFile {
+  id: string;
+  name: string;
+  mime: string;
+}
+
+/** What is half done at the counter. The request key is made with it, so that pressing twice files once. */
+export interface CounterDraft {
+  key: string;
+  /** Whose session sent the photos. */
+  by: string | null;
+  who: Who | null;
+  itemId: string | null;
+  answers: Answers;
+  papers: Record<string, KeptFile[]>;
+  onPaper: boolean;
+}
+
+const NAME = 'counter';
+
+export const emptyDraft = (itemId: string | null = null): CounterDraft => ({
+  key: newRequestKey(),
+  by: null,
+  who: null,
+  itemId,
+  answers: {},
+  papers: {},
+  onPaper: false,
+});
+
+export const isBegun = (draft: CounterDraft): boolean => draft.who !== null;
+
+/** The half-done form, kept at every change; `foundAt` when it was found again on coming back. */
+export const useCounterDraft = (staffId: string) => {
+  const [kept] = useState(() => findDraft<CounterDraft>(NAME));
+  const [draft, setDraft] = useState<CounterDraft>(() => kept?.value ?? emptyDraft());
+  useEffect(() => {
+    if (isBegun(draft)) saveDraft(NAME, staffId, draft);
+    else dropDraft(NAME);
+  }, [draft, staffId]);
+  const change = useCallback((part: Partial<CounterDraft>) => setDraft((d) => ({ ...d, ...part })), []);
+  const restart = useCallback((itemId: string | null) => setDraft(emptyDraft(itemId)), []);
+  return { draft, change, setDraft, restart, foundAt: kept ? kept.at : null };
+};

@@ -1,0 +1,47 @@
+import { COUNTER } from '@huiyin/shared/labels/console';
+import { Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { useShortcuts } from '../../platform/shortcuts';
+import { Kbd } from '../../ui/kbd';
+import { OwedLine } from '../../ui/owed-line';
+import type { MatterView } from '../matter/types';
+import { PrintDialog } from '../print/print-dialog';
+
+interface Props {
+  view: MatterView;
+  onNext: (sameItem: boolean) => void;
+}
+
+/** The receipt on the screen: the number large, what is owed, and on to the next person in one key. */
+export const Filed = ({ view, onNext }: Props) => {
+  const navigate = useNavigate();
+  const [printing, setPrinting] = useState(false);
+  const next = useRef<HTMLButtonElement>(null);
+  useEffect(() => next.current?.focus(), []);
+  useShortcuts({ p: () => setPrinting(true), n: () => onNext(true) }, 1);
+  return (
+    <section className="card filed">
+      <h1>
+        {COUNTER.submitted}：{view.applicant}　{view.title}
+      </h1>
+      <p className="filed-number number">{view.number}</p>
+      <OwedLine owed={view.owed} closed={view.stateLabel} />
+      <div className="row row-wrap">
+        <Button ref={next} type="primary" size="large" onClick={() => onNext(true)}>
+          {COUNTER.nextSame} <Kbd>n</Kbd>
+        </Button>
+        <Button size="large" onClick={() => setPrinting(true)}>
+          {COUNTER.printReceipt} <Kbd>p</Kbd>
+        </Button>
+        <Button size="large" onClick={() => onNext(false)}>
+          {COUNTER.nextOther}
+        </Button>
+        <Button size="large" onClick={() => navigate(`/matter/${view.id}`)}>
+          {COUNTER.openMatter}
+        </Button>
+      </div>
+      <PrintDialog view={view} open={printing} onClose={() => setPrinting(false)} />
+    </section>
+  );
+};

@@ -1,0 +1,45 @@
+import { COUNTER, LIST } from '@huiyin/shared/labels/console';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Failed } from '../../ui/list-states';
+import { Picker } from '../../ui/picker';
+import { PersonLine } from '../people/person-line';
+import { MIN_LENGTH, useResidents } from '../people/residents';
+import type { Who } from './draft';
+import { StrangerForm } from './stranger-form';
+
+/** Who is it about: found on the register, or a stranger who is filed at once. */
+export const WhoStep = ({ onWho }: { onWho: (who: Who) => void }) => {
+  const [q, setQ] = useState('');
+  const [stranger, setStranger] = useState(false);
+  const asked = useResidents(q, 12);
+  const enough = q.trim().length >= MIN_LENGTH;
+  if (stranger)
+    return <StrangerForm name={q} onBack={() => setStranger(false)} onDone={(p) => onWho({ new: p })} />;
+  return (
+    <Picker
+      id="who"
+      q={q}
+      onQ={setQ}
+      placeholder={COUNTER.find}
+      found={enough ? (asked.data?.items ?? []) : []}
+      keyOf={(r) => r.id}
+      draw={(r) => <PersonLine person={r} />}
+      onPick={(r) => onWho({ residentId: r.id, label: r.name })}
+      autoFocus
+      below={
+        <>
+          {asked.error && <Failed error={asked.error} retry={() => void asked.refetch()} />}
+          {!enough && <p className="soft small">{COUNTER.findHint}</p>}
+          {enough && asked.data?.items.length === 0 && <p>{LIST.noMatch}</p>}
+          {enough && asked.isSuccess && (
+            <div className="row">
+              <Button onClick={() => setStranger(true)}>{COUNTER.stranger}</Button>
+              <span className="soft small">{COUNTER.strangerWhy}</span>
+            </div>
+          )}
+        </>
+      }
+    />
+  );
+};
