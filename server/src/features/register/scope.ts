@@ -1,4 +1,3 @@
-import type { Role } from '@huiyin/shared/domain/people/roles';
 import type { Principal } from '../../platform/auth/principal.js';
 
 /**
@@ -16,7 +15,3 @@ export const scopeOf = (principal: Principal, roles?: readonly string[]): string
 /** Is a place's path within the scope? */
 export const covers = (scope: readonly string[], placePath: string): boolean =>
   scope.some((path) => placePath.startsWith(path));
-
-/** Has this principal a post of that role whose place contains the path? */
-export const hasPostOver = (principal: Principal, role: Role, placePath: string): boolean =>
-  covers(scopeOf(principal, [role]), placePath);

@@ -10,7 +10,7 @@ import { ResidentRow, ResidentTagRow, TagReadingRow } from './entities.js';
 import { Places } from './places.js';
 
 /** The tags in use. What stands in the database is a keyed code of each. */
-export const TAGS = [
+const TAGS = [
   '五保',
   '低保',
   '空巢',
