@@ -188,9 +188,9 @@ module.exports = {
     },
     {
       name: 'stand-in-stands-alone',
-      comment: 'The WeChat stand-in is another party across the wire: nobody imports it.',
+      comment: 'The WeChat stand-in is another party across the wire: nobody imports it but tests, which start it.',
       severity: 'error',
-      from: { pathNot: '^server/src/standin/' },
+      from: { pathNot: ['^server/src/standin/', TEST] },
       to: { path: '^server/src/standin/' },
     },
     {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readdirSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { routesOf } from './harness/bundle.js';
@@ -13,11 +14,11 @@ const compilers = join(
 const system = { linux: 'linux', darwin: 'mac' }[process.platform as string] ?? 'windows';
 
 /** WeChat's own compilers, as the developer tools run them: what they refuse, WeChat refuses to upload. */
-const compile = (compiler: 'wcc' | 'wcsc', args: string[]) => {
+const compile = (compiler: 'wcc' | 'wcsc', args: string[], cwd = WEAPP) => {
   const program = join(compilers, system, system === 'windows' ? `${compiler}.exe` : compiler);
   chmodSync(program, 0o755);
   const { status, stdout, stderr, error } = spawnSync(program, args, {
-    cwd: WEAPP,
+    cwd,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
@@ -54,6 +55,10 @@ describe("WeChat's compilers", () => {
   });
 
   it('would notice a broken page', () => {
-    expect(compile('wcc', ['-d', '-cc', '0', 'no-such-page.wxml', '-gn', '$gwx']).status).not.toBe(0);
+    const folder = mkdtempSync(join(tmpdir(), 'huiyin-wxml-'));
+    writeFileSync(join(folder, 'broken.wxml'), '<view><text>没有关上</view>');
+    const { status } = compile('wcc', ['-d', '-cc', '0', 'broken.wxml', '-gn', '$gwx'], folder);
+    rmSync(folder, { recursive: true });
+    expect(status).not.toBe(0);
   });
 });

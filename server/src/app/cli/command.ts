@@ -1,12 +1,6 @@
 import { join, resolve } from 'node:path';
 import { Operation } from '../../platform/errors/errors.js';
-
-/** A sentence for the operator, and exit code 1; what is our fault comes with its stack. */
-const refuse = (error: unknown): void => {
-  const text = error instanceof Operation ? error.message : String((error as Error)?.stack ?? error);
-  process.stderr.write(`${text}\n`);
-  process.exitCode = 1;
-};
+import { refuse } from '../refuse.js';
 
 /** Runs one command of the operator; the sentence that it answers with is printed. */
 export const command = (work: (args: string[]) => Promise<string>): void => {

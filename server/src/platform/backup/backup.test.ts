@@ -115,9 +115,9 @@ describe('a backup', () => {
 describe('restoring', () => {
   it('never writes over what is there', async () => {
     await takeBackup();
-    await app.stop();
-    await expect(bringBack(app.database)).rejects.toThrow('已经有');
-    app = await startApp();
+    const target = await another();
+    await (await startApp({ database: target })).stop();
+    await expect(bringBack(target)).rejects.toThrow('已经有表');
   });
 
   it('touches nothing when a table file is damaged', async () => {
