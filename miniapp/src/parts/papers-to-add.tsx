@@ -29,8 +29,10 @@ export const PapersToAdd = ({
     return (async () => {
       await asked;
       setProblem(null);
+      const sent = sentPapers(tray);
+      if (sent.length === 0) return setProblem(MATTER.photoFirst);
       try {
-        await act({ action: RESUBMIT, papers: sentPapers(tray) });
+        await act({ action: RESUBMIT, papers: sent });
         setTray({});
       } catch (error) {
         setProblem(problemWords(error).title);

@@ -55,7 +55,7 @@ export const Button = ({
       id={id}
       className={`button button--${kind}${small ? ' button--small' : ''}${busy ? ' button--busy' : ''}${disabled ? ' button--off' : ''}`}
       hoverClass="button--pressed"
-      disabled={disabled}
+      {...(disabled ? { disabled } : {})}
       {...(openType ? { openType } : {})}
       {...(onGetPhoneNumber ? { onGetPhoneNumber } : {})}
       {...(onAgreePrivacyAuthorization ? { onAgreePrivacyAuthorization } : {})}

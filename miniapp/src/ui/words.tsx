@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { keepTogether } from './keep-together';
 
 export interface WordsProps {
@@ -12,20 +12,21 @@ export interface WordsProps {
 
 /** A piece of text. Dates, amounts, phone and matter numbers in it are kept on one line. */
 export const Words = ({ children, size = 'body', tone = 'plain', strong, center, id }: WordsProps) => (
-  <Text
+  <View
     id={id}
-    userSelect
     className={`words words--${size} words--${tone}${strong ? ' words--strong' : ''}${center ? ' words--center' : ''}`}
   >
-    {keepTogether(children).map((piece, i) =>
-      piece.whole ? (
-        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence have no other name
-        <Text key={i} className="nobr">
-          {piece.text}
-        </Text>
-      ) : (
-        piece.text
-      ),
-    )}
-  </Text>
+    <Text userSelect>
+      {keepTogether(children).map((piece, i) =>
+        piece.whole ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence have no other name
+          <Text key={i} className="nobr">
+            {piece.text}
+          </Text>
+        ) : (
+          piece.text
+        ),
+      )}
+    </Text>
+  </View>
 );

@@ -226,7 +226,7 @@ export const MATTER = {
   rateSend: '评好了',
   rated: (words: string) => `您评了：${words}`,
   papersToAdd: '要补的材料',
-  retake: '重新拍',
+  photoFirst: '请先拍一张照片，再交上去。',
   sendPapers: '补好了，交上去',
   stale: '这件事刚刚有了新进展，请先看一看。',
   more: '还能做什么',
@@ -295,6 +295,8 @@ export const NOTICES = {
   answers: { go: '去', no: '不去', ride: '要车接' },
   ack: '我知道了',
   acked: '您已经说知道了。',
+  over: '已经结束',
+  overSay: '这件事已经结束了，不用再回。',
   answered: '记下了。要改，再点一次就行。',
 } as const;
 

@@ -28,6 +28,7 @@ export const AnswerCard = ({ notice, onChange }: { notice: Notice; onChange: (no
     }
   };
   if (notice.ask === 'none') return null;
+  if (notice.over) return <Alert kind="attention" title={NOTICES.overSay} />;
   const members = notice.households.flatMap((household) => household.members).filter((m) => m.invited);
   return (
     <Card tone="wheat" id="answer-card">

@@ -30,6 +30,7 @@ export default function NoticeList() {
                   {notice.urgent ? <Tag tone="brick">{NOTICES.urgent}</Tag> : null}
                   {notice.waitsForMe ? <Tag tone="wheat">{NOTICES.waits}</Tag> : null}
                   {notice.read ? null : <Tag>{NOTICES.unread}</Tag>}
+                  {notice.over ? <Tag tone="soft">{NOTICES.over}</Tag> : null}
                 </View>
                 <Words size="lead" strong={!notice.read}>
                   {notice.title}
