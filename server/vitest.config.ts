@@ -22,6 +22,7 @@ const onDatabase = (name: 'sqlite' | 'mariadb') => ({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     env: { HUIYIN_TEST_DIALECT: name },
     pool: 'forks' as const,
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,
