@@ -92,7 +92,7 @@ describe('the call list', () => {
     const caller = await clerk();
     const rows = (await all(caller)).filter((one) => one.who === '周金花');
     expect(rows).toMatchObject([{ phone: '13900000001', through: null, matterId }]);
-    expect(rows[0].sentence).toContain('您办的“低保”有结果了。还有一件:您办的“高龄津贴”收下了。');
+    expect(rows[0].sentence).toContain('您办的“低保”有结果了。还有一件：您办的“高龄津贴”收下了。');
   });
 
   it('comes in pages, soonest due first, with a total that is the list', async () => {

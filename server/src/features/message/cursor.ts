@@ -7,7 +7,7 @@ export interface Place {
 }
 
 /** Opaque to clients. */
-export const toCursor = ({ at, id }: Place): string => `${at}.${id}`;
+const toCursor = ({ at, id }: Place): string => `${at}.${id}`;
 
 /** Undefined: the first page. Throws `invalid` for what we never handed out. */
 export const fromCursor = (cursor: string | undefined): Place | undefined => {

@@ -69,7 +69,7 @@ const agree = async (accountId: string, caller: Caller, times = 1) => {
 };
 
 const tell = (residentId: string, over: Partial<ToResident> = {}) => {
-  const words = { title: '有结果了', text: '您办的“低保”有结果了:同意。', template: 'result' as const };
+  const words = { title: '有结果了', text: '您办的“低保”有结果了：同意。', template: 'result' as const };
   const where = { centreId: TOWN_CENTRE, placePath: GRID };
   const message = { eventId: newId(), residentId, ...words, ...where, ...over };
   return app.get(UnitOfWork).run('test.tell', (tx) => app.get(Messages).toResident(tx, message));
@@ -215,7 +215,7 @@ describe('a consent', () => {
     const [message] = messagesTo(accountId);
     expect(message).toMatchObject({ template: 't-result', page: `pages/matter/index?id=${matterId}` });
     expect(message?.data).toEqual({
-      thing1: { value: '您办的事有结果了,点开看看' },
+      thing1: { value: '您办的事有结果了，点开看看' },
       time2: { value: '2026-03-02 09:00' },
     });
     expect(await app.get(Messages).deliveredTo(matterId)).toMatchObject([
@@ -335,7 +335,7 @@ describe('a person without WeChat', () => {
       tries: [],
     });
     expect(row.sentence).toBe(
-      '您好,我是云台镇便民服务中心的李敏。请问您是周金花吗?您办的“低保”有结果了:同意。有不清楚的,随时打0999-6100001。',
+      '您好，我是云台镇便民服务中心的李敏。请问您是周金花吗？您办的“低保”有结果了：同意。有不清楚的，随时打0999-6100001。',
     );
   });
 

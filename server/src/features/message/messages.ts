@@ -12,6 +12,10 @@ import type { CallState, Delivery, HeardHook, Told, ToResident, ToStaff } from '
 import { ToldRepository } from './told.repository.js';
 import { WechatMessages } from './wechat-messages.js';
 
+type InboxMessage = Pick<ToResident, 'eventId' | 'title' | 'text' | 'matterId' | 'noticeId'> & {
+  residentId?: string;
+};
+
 /** How people hear of something: their inbox always, WeChat as a nudge, and a phone call where WeChat can't. */
 @Injectable()
 export class Messages {
@@ -106,13 +110,7 @@ export class Messages {
     return { accounts, wechat: sends, call: call !== null };
   }
 
-  private async toInboxes(
-    tx: Tx,
-    message: Pick<ToResident, 'eventId' | 'title' | 'text' | 'matterId' | 'noticeId'> & {
-      residentId?: string;
-    },
-    readers: readonly string[],
-  ): Promise<void> {
+  private async toInboxes(tx: Tx, message: InboxMessage, readers: readonly string[]): Promise<void> {
     const have = await this.inbox.readersOf(tx, message.eventId, readers);
     const rows = readers
       .filter((reader) => !have.has(reader))
@@ -120,12 +118,7 @@ export class Messages {
     await this.inbox.add(tx, rows);
   }
 
-  private inboxRow(
-    message: Pick<ToResident, 'eventId' | 'title' | 'text' | 'matterId' | 'noticeId'> & {
-      residentId?: string;
-    },
-    reader: string,
-  ): InboxRow {
+  private inboxRow(message: InboxMessage, reader: string): InboxRow {
     return {
       id: this.ids.next(),
       eventId: message.eventId,

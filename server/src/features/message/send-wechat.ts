@@ -16,7 +16,7 @@ import { type SendPayload, TOPIC, WechatMessages } from './wechat-messages.js';
 const ATTEMPTS = 8;
 
 /** WeChat's error 43101 by its name: the person's consent is used up, or was taken back. */
-export const NO_CONSENT = 'no-consent';
+const NO_CONSENT = 'no-consent';
 
 /** The relay's hand for WeChat messages. They say nothing but that there is something to open. */
 @Injectable()
