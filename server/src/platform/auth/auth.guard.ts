@@ -9,7 +9,7 @@ import { GUEST, type Principal } from './principal.js';
 import { Sessions } from './sessions.js';
 
 /** Whether the contract lets this principal in at all. What they then see is the record's matter. */
-export const admits = (callers: RouteContract['callers'], principal: Principal): boolean => {
+const admits = (callers: RouteContract['callers'], principal: Principal): boolean => {
   if (callers.includes('guest')) return true;
   if (principal.kind === 'account') return callers.includes('account');
   return principal.kind === 'staff' && principal.posts.some(({ role }) => callers.includes(role));

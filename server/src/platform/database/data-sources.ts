@@ -81,6 +81,7 @@ const mysqlOptions = (
   { dialect, url, poolSize }: Extract<DatabaseConfig, { url: string }>,
   entities: EntityClass[],
   door: 'writer' | 'reader',
+  patient: boolean,
 ): DataSourceOptions => ({
   type: dialect,
   driver: driverThatPrepares([
@@ -96,22 +97,22 @@ const mysqlOptions = (
   poolSize,
   bigNumberStrings: false,
   connectTimeout: 5_000,
-  maxQueryExecutionTime: LONGEST_QUERY_MS,
-  enableQueryTimeout: true,
+  ...(patient ? {} : { maxQueryExecutionTime: LONGEST_QUERY_MS, enableQueryTimeout: true }),
   extra: { decimalNumbers: true, enableKeepAlive: true },
 });
 
 /**
- * Opens both doors. A SQLite file is held for this process alone (see `LockFile`).
+ * Opens both doors; `patient` lets a statement take as long as it needs (a migration of a large table). A SQLite file is held for this process alone (see `LockFile`).
  * Throws `Operation` when another process holds it.
  */
 export const openDataSources = async (
   config: DatabaseConfig,
   entities: EntityClass[],
+  { patient = false } = {},
 ): Promise<DataSources> => {
   if (config.dialect !== 'sqlite') {
     const [writer, reader] = (['writer', 'reader'] as const).map(
-      (door) => new DataSource(mysqlOptions(config, entities, door)),
+      (door) => new DataSource(mysqlOptions(config, entities, door, patient)),
     ) as [DataSource, DataSource];
     return initialized(writer, reader, null);
   }

@@ -35,7 +35,7 @@ const schemaOf = (contract: RouteContract, part: Part): z.ZodType | undefined =>
 };
 
 /** Params, query and body as the contract's schemas give them. Throws `Refusal('invalid')` with every field at once. */
-export const parseInput = (contract: RouteContract, request: Pick<OurRequest, Part>) => {
+const parseInput = (contract: RouteContract, request: Pick<OurRequest, Part>) => {
   const input: Record<Part, unknown> = { params: undefined, query: undefined, body: undefined };
   const errors: FieldError[] = [];
   for (const part of ['params', 'query', 'body'] as const) {
