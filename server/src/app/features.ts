@@ -5,6 +5,7 @@ import { matterFeature } from '../features/matter/matter.feature.js';
 import { messageFeature } from '../features/message/message.feature.js';
 import { noticeFeature } from '../features/notice/notice.feature.js';
 import { registerFeature } from '../features/register/register.feature.js';
+import { reportFeature } from '../features/report/report.feature.js';
 import { serviceFeature } from '../features/service/service.feature.js';
 import { taskFeature } from '../features/task/task.feature.js';
 import type { Feature } from '../platform/feature.js';
@@ -20,4 +21,5 @@ export const FEATURES: readonly Feature[] = [
   disputeFeature,
   taskFeature,
   noticeFeature,
+  reportFeature,
 ];

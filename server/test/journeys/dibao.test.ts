@@ -96,7 +96,7 @@ describe('低保, from a villager’s phone to the town’s window and back', ()
       answers: ANSWERS,
       papers: [],
     });
-    expect(filed.body).toMatchObject({ channel: 'counter', filedBy: '陈桂兰(代交)', state: 'submitted' });
+    expect(filed.body).toMatchObject({ channel: 'counter', filedBy: '陈桂兰（代交）', state: 'submitted' });
     const { id } = filed.body;
     await clerk.post(`/api/matters/${id}/claim`);
     await act(clerk, id, 'accept');
@@ -201,9 +201,9 @@ describe('the clock', () => {
     expect(after.owed.promise).toBeGreaterThan(app.clock.now());
     expect(after.owed.limit).toBe(before.owed.limit);
     expect(after.owed.party).toMatchObject({ kind: 'staff', id: 'tlead' });
-    expect(after.timeline[0].title).toBe('没赶上,往上交了一级');
+    expect(after.timeline[0].title).toBe('没赶上，往上交了一级');
     const inbox = (await farmer.get('/api/me/inbox')).body.items.map((m: { title: string }) => m.title);
-    expect(inbox).toContain('没赶上,换人盯着');
+    expect(inbox).toContain('没赶上，换人盯着');
     const lead = await village.as('staff', 'tlead');
     const mine = (await lead.get('/api/queue?view=mine')).body.items.map((m: { id: string }) => m.id);
     expect(mine).toContain(id);

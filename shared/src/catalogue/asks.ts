@@ -7,17 +7,17 @@ const reasons: Field = {
   required: true,
   min: 2,
   max: 500,
-  help: '一句一句说清楚,对方看得懂。',
+  help: '一句一句说清楚，对方看得懂。',
 };
 
 const next: Field = {
   key: 'next',
-  label: '不服或还想办,找谁',
+  label: '不服或还想办，找谁',
   type: 'long-text',
   required: true,
   min: 2,
   max: 300,
-  example: '可以在60日内向县政府申请复议,也可以到镇司法所问一问。',
+  example: '可以在60日内向县政府申请复议，也可以到镇司法所问一问。',
 };
 
 const rule: Field = {
@@ -47,7 +47,7 @@ export const ASKS: Readonly<Record<string, readonly Field[]>> = {
   'return-papers': [
     {
       key: 'problems',
-      label: '缺什么、哪里不对(一次说全)',
+      label: '缺什么、哪里不对（一次说全）',
       type: 'paper-problems',
       required: true,
       min: 1,
@@ -61,7 +61,7 @@ export const ASKS: Readonly<Record<string, readonly Field[]>> = {
     { ...reasons, key: 'reasons', label: '为什么转' },
   ],
   refusal: [rule, { ...reasons, label: '为什么办不了' }, next],
-  'done-now': [{ ...reasons, label: '办了什么', example: '已盖章,证明交到本人手里。' }],
+  'done-now': [{ ...reasons, label: '办了什么', example: '已盖章，证明交到本人手里。' }],
   approval: [
     { key: 'amount', label: '每月金额', type: 'money', required: false, unit: '元', min: 0, max: 10_000_000 },
     { ...reasons, label: '结果怎么说', example: '同意。从下个月起每月发到您的社保卡。' },
@@ -69,7 +69,7 @@ export const ASKS: Readonly<Record<string, readonly Field[]>> = {
   survey: [
     {
       key: 'surveyors',
-      label: '谁去的(至少两人)',
+      label: '谁去的（至少两人）',
       type: 'text',
       required: true,
       min: 3,
@@ -88,7 +88,7 @@ export const ASKS: Readonly<Record<string, readonly Field[]>> = {
         { value: 'face', label: '当面说了' },
         { value: 'phone', label: '电话里听到了' },
         { value: 'slip', label: '条子交到手' },
-        { value: 'letter', label: '书面送达,本人或见证人签了' },
+        { value: 'letter', label: '书面送达，本人或见证人签了' },
       ],
     },
     { key: 'witness', label: '见证人', type: 'text', required: false, max: 40 },
@@ -103,7 +103,7 @@ export const ASKS: Readonly<Record<string, readonly Field[]>> = {
       label: '对方是谁',
       type: 'person',
       required: true,
-      help: '先在登记里找到这个人;请柬上不写谁告了谁,也不写指责的话。',
+      help: '先在登记里找到这个人；请柬上不写谁告了谁，也不写指责的话。',
     },
   ],
   'said-how': [saidHow],

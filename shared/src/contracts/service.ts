@@ -30,6 +30,8 @@ export const material = z.object({
   whenText: z.string().optional(),
   replacedBy: z.enum(['register', 'share']).optional(),
   whereToGet: z.string().optional(),
+  /** How a good photo of it looks, in a sentence. */
+  sample: z.string().optional(),
 });
 
 export const itemGuide = itemBrief.extend({

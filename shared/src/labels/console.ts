@@ -2,6 +2,7 @@
 
 export const SHELL = {
   app: '回音',
+  motto: '事事有回音，件件有着落',
   desk: '工作台',
   queues: '要回的话',
   work: '办理',
@@ -33,7 +34,7 @@ export const QUEUES = {
   'due-soon': { label: '快到期', empty: '没有快到期的。' },
   late: { label: '已超期', empty: '没有超期的。' },
   waiting: { label: '等申请人', empty: '没有在等申请人的。' },
-  undelivered: { label: '办好了还没告诉到', empty: '有结果的都告诉到了。' },
+  undelivered: { label: '办好了 还没告诉到', empty: '有结果的都告诉到了。' },
 } as const;
 
 export const LIST = {

@@ -22,12 +22,12 @@ export const DANGERS: Readonly<Record<string, string>> = {
 
 /** The title of a case: neutral, names nobody. */
 export const disputeTitle = (type: string): string =>
-  `请人评理(${DISPUTE_TYPES[type] ?? DISPUTE_TYPES.other})`;
+  `请人评理（${DISPUTE_TYPES[type] ?? DISPUTE_TYPES.other}）`;
 
 /** What goes at once to who may act. */
 export const redFlagMessage = (number: string) => ({
-  title: '有危险,马上看',
-  text: `${number}:来说事的人说有人身危险。两小时内要有人接,必要时报110;不要联系对方。`,
+  title: '有危险，马上看',
+  text: `${number}：来说事的人说有人身危险。两小时内要有人接，必要时报110；不要联系对方。`,
 });
 
 /** Headings and notes of a case. */
@@ -46,7 +46,9 @@ export const DISPUTE_WORDS = {
   meeting: '见面',
   evidence: '照片和凭据',
   past: '见面的时间要在以后。',
-  respondentNote: '村里请您坐下来一起商量。谈不谈由您;您说的话只有调解员看得到。',
-  applicantNote: '您说的话只有您自己和调解员看得到;没有您同意,不会去找对方。',
-  redFlagNote: '这件事有人身危险:只帮您、不联系对方。急的时候马上打110。',
+  notThere: '登记里没有找到这个人，请重新选一位，或者只写名字。',
+  ownSide: '对方不能是来说事的本人。',
+  respondentNote: '村里请您坐下来一起商量。谈不谈由您；您说的话只有调解员看得到。',
+  applicantNote: '您说的话只有您自己和调解员看得到；没有您同意，不会去找对方。',
+  redFlagNote: '这件事有人身危险：只帮您、不联系对方。急的时候马上打110。',
 } as const;

@@ -8,8 +8,8 @@ export const CLOCK_LABEL = '系统计时';
 export const rosterOf = (centre: string): string => `${centre}值班人员`;
 
 /** Who filed, as the timeline says it. */
-export const FILED_BY_SELF = '本人(手机)';
-export const filedByStaff = (name: string): string => `${name}(代交)`;
+export const FILED_BY_SELF = '本人（手机）';
+export const filedByStaff = (name: string): string => `${name}（代交）`;
 
 /** How an answer arrived. */
 export const HEARD_LABELS: Readonly<Record<string, string>> = { phone: '电话里听到了', slip: '条子交到手' };

@@ -24,62 +24,65 @@ const TO_RESIDENT: Readonly<Record<string, [Message['template'], Words]>> = {
   ],
   returned: [
     'needPapers',
-    (w) => ({ title: '要您补材料', text: `您办的“${w.title}”还缺材料:${w.say ?? ''}补好了再交上来就行。` }),
+    (w) => ({ title: '要您补材料', text: `您办的“${w.title}”还缺材料：${w.say ?? ''}补好了再交上来就行。` }),
   ],
-  approved: ['result', (w) => ({ title: '有结果了', text: `您办的“${w.title}”有结果了:${w.say ?? ''}` })],
+  approved: ['result', (w) => ({ title: '有结果了', text: `您办的“${w.title}”有结果了：${w.say ?? ''}` })],
   refused: ['result', (w) => ({ title: '有结果了', text: `您办的“${w.title}”这次办不了。${w.say ?? ''}` })],
   moved: [
     'progress',
-    (w) => ({ title: '换了窗口', text: `您办的“${w.title}”转到${w.who}办,办事号不变,最晚${w.by}给您回话。` }),
+    (w) => ({
+      title: '换了窗口',
+      text: `您办的“${w.title}”转到${w.who}办，办事号不变，最晚${w.by}给您回话。`,
+    }),
   ],
   'handed-up': [
     'progress',
     (w) => ({
-      title: '没赶上,换人盯着',
-      text: `您的“${w.title}”没赶上说好的日子,对不住。现在由${w.who}盯着,最晚${w.by}给您回话。`,
+      title: '没赶上，换人盯着',
+      text: `您的“${w.title}”没赶上说好的日子，对不住。现在由${w.who}盯着，最晚${w.by}给您回话。`,
     }),
   ],
   'still-waiting-for-you': [
     'needPapers',
     (w) => ({
       title: '还等您补材料',
-      text: `您办的“${w.title}”还等您补材料。不方便就打电话,我们上门或代办。`,
+      text: `您办的“${w.title}”还等您补材料。不方便就打电话，我们上门或代办。`,
     }),
   ],
   'remind-you': [
     'needPapers',
-    (w) => ({ title: '别忘了补材料', text: `您办的“${w.title}”等您补材料,最好在${w.by}以前。` }),
+    (w) => ({ title: '别忘了补材料', text: `您办的“${w.title}”等您补材料，最好在${w.by}以前。` }),
   ],
   'mediator-took': [
     'progress',
-    (w) => ({ title: '有人接了', text: `您说的事${w.who}接了,先听您这边。最晚${w.by}给您回话。` }),
+    (w) => ({ title: '有人接了', text: `您说的事${w.who}接了，先听您这边。最晚${w.by}给您回话。` }),
   ],
   'other-invited': [
     'progress',
     (w) => ({ title: '去请对方了', text: `已经请对方来坐下谈。${w.who}最晚${w.by}告诉您对方怎么说。` }),
   ],
-  'other-agrees': ['progress', () => ({ title: '对方愿意谈', text: '对方愿意坐下来谈,接着给您约时间。' })],
+  'other-agrees': ['progress', () => ({ title: '对方愿意谈', text: '对方愿意坐下来谈，接着给您约时间。' })],
   invited: [
     'progress',
     (w) => ({
       title: '请您来坐坐',
-      text: `村里有件事想请您坐下来一起商量。${w.who}主持,来不来由您。请在${w.by}以前回个话。`,
+      text: `村里有件事想请您坐下来一起商量。${w.who}主持，来不来由您。请在${w.by}以前回个话。`,
     }),
   ],
   meeting: [
     'progress',
-    (w) => ({ title: '约好了见面', text: `${w.by}在${w.where ?? '调解室'}见面谈,${w.who}主持。` }),
+    (w) => ({ title: '约好了见面', text: `${w.by}在${w.where ?? '调解室'}见面谈，${w.who}主持。` }),
   ],
   'meeting-moved': [
     'progress',
-    (w) => ({ title: '改了时间', text: `见面改到${w.by},在${w.where ?? '调解室'},${w.who}主持。` }),
+    (w) => ({ title: '改了时间', text: `见面改到${w.by}，在${w.where ?? '调解室'}，${w.who}主持。` }),
   ],
-  agreed: ['result', (w) => ({ title: '谈成了', text: `双方说定了:${w.say ?? ''}` })],
+  agreed: ['result', (w) => ({ title: '谈成了', text: `双方说定了：${w.say ?? ''}` })],
   'not-agreed': [
     'result',
     (w) => ({
       title: '这次没谈成',
-      text: `这次没谈成。${w.say ?? ''}您还可以到镇里再调一次,也可以到法院起诉;拿不准就问镇司法所。`,
+      text: `这次没谈成。${w.say ?? ''}您还可以到镇里再调一次，也可以到法院起诉；拿不准就问镇司法所。`,
     }),
   ],
   'handed-over': [
@@ -89,18 +92,21 @@ const TO_RESIDENT: Readonly<Record<string, [Message['template'], Words]>> = {
 };
 
 const TO_STAFF: Readonly<Record<string, Words>> = {
-  withdrawn: (w) => ({ title: '对方不办了', text: `${w.number} ${w.title}:对方撤下了。` }),
-  urged: (w) => ({ title: '有人催', text: `${w.number} ${w.title}:对方在催,最晚${w.by}回话。` }),
-  resubmitted: (w) => ({ title: '材料补来了', text: `${w.number} ${w.title}:材料补来了,请再看一遍。` }),
-  'survey-done': (w) => ({ title: '入户看过了', text: `${w.number} ${w.title}:入户情况已记下。` }),
-  'due-soon': (w) => ({ title: '快到期', text: `${w.number} ${w.title}:最晚${w.by}要回话。` }),
+  withdrawn: (w) => ({ title: '对方不办了', text: `${w.number} ${w.title}：对方撤下了。` }),
+  urged: (w) => ({ title: '有人催', text: `${w.number} ${w.title}：对方在催，最晚${w.by}回话。` }),
+  resubmitted: (w) => ({ title: '材料补来了', text: `${w.number} ${w.title}：材料补来了，请再看一遍。` }),
+  'survey-done': (w) => ({ title: '入户看过了', text: `${w.number} ${w.title}：入户情况已记下。` }),
+  'due-soon': (w) => ({ title: '快到期', text: `${w.number} ${w.title}：最晚${w.by}要回话。` }),
   'handed-up-staff': (w) => ({
-    title: '超期,交到您这里',
-    text: `${w.number} ${w.title}:已过说好的日子,请您盯到底,最晚${w.by}。`,
+    title: '超期，交到您这里',
+    text: `${w.number} ${w.title}：已过说好的日子，请您盯到底，最晚${w.by}。`,
   }),
-  'statement-added': (w) => ({ title: '又说了几句', text: `${w.number} ${w.title}:当事人补充了说法。` }),
-  'first-agrees': (w) => ({ title: '同意去请对方', text: `${w.number} ${w.title}:来说事的人同意去请对方。` }),
-  'task-assigned': (w) => ({ title: '有件事要您去', text: `${w.number} ${w.title}:最晚${w.by}。` }),
+  'statement-added': (w) => ({ title: '又说了几句', text: `${w.number} ${w.title}：当事人补充了说法。` }),
+  'first-agrees': (w) => ({
+    title: '同意去请对方',
+    text: `${w.number} ${w.title}：来说事的人同意去请对方。`,
+  }),
+  'task-assigned': (w) => ({ title: '有件事要您去', text: `${w.number} ${w.title}：最晚${w.by}。` }),
 };
 
 /** A message to a resident; throws on an unknown key, which a test over every workflow excludes. */
@@ -120,9 +126,9 @@ export const staffMessage = (key: string, words: MessageWords): Message => {
 /** What a paper's problem is, in a kind clerk's words. */
 export const PAPER_PROBLEMS: Readonly<Record<string, string>> = {
   missing: '还没有交',
-  blurred: '照片有点模糊,看不清。请在亮处再拍一张',
-  incomplete: '没拍全,请把每一页、四个角都拍进去',
-  expired: '过期了,要新的',
+  blurred: '照片有点模糊，看不清。请在亮处再拍一张',
+  incomplete: '没拍全，请把每一页、四个角都拍进去',
+  expired: '过期了，要新的',
   'wrong-paper': '不是这一样材料',
   other: '有点问题',
 };
@@ -139,9 +145,9 @@ export const paperProblemLine = (p: {
 /** Titles of the timeline, by action, where the button's own label would not fit. */
 export const TIMELINE: Readonly<Record<string, string>> = {
   submit: '交上来了',
-  accept: '收下了,开始办',
+  accept: '收下了，开始办',
   return: '请您补材料',
-  resubmit: '补好了,又交上来',
+  resubmit: '补好了，又交上来',
   transfer: '转了窗口',
   refuse: '这次办不了',
   approve: '同意了',
@@ -163,9 +169,9 @@ export const TIMELINE: Readonly<Record<string, string>> = {
   'hand-over': '交给公安或上级了',
   statement: '补充了说法',
   complete: '都告诉到了',
-  'warn-half': '时间过半,提醒了经办人',
-  'warn-most': '快到期,提醒了经办人',
-  'hand-up': '没赶上,往上交了一级',
+  'warn-half': '时间过半，提醒了经办人',
+  'warn-most': '快到期，提醒了经办人',
+  'hand-up': '没赶上，往上交了一级',
   claim: '接手了',
   called: '打了电话',
 };
@@ -174,6 +180,6 @@ export const TIMELINE: Readonly<Record<string, string>> = {
 export const BOUND_MESSAGE = {
   title: '多了一部手机',
   toPerson: (name: string): string =>
-    `又有一部手机可以替${name}办事了。不是自己家里人,请马上告诉网格员或服务站。`,
-  toWorker: (name: string): string => `又有一部手机可以替${name}办事了。觉得不对,请上门问一句。`,
+    `又有一部手机可以替${name}办事了。不是自己家里人，请马上告诉网格员或服务站。`,
+  toWorker: (name: string): string => `又有一部手机可以替${name}办事了。觉得不对，请上门问一句。`,
 };

@@ -11,27 +11,27 @@ export interface OwedWords {
   provisional: boolean;
 }
 
-const AFTER = '日子可能提前,不会往后推。';
+const AFTER = '日子可能提前，不会往后推。';
 
 /** The first line on the applicant's side: who owes the answer, and by when. */
 export const owedLineForResident = (w: OwedWords): string => {
   const line = residentLine(w);
-  return w.provisional && w.turn === 'us' ? `${line}(明年放假安排还没出,${AFTER})` : line;
+  return w.provisional && w.turn === 'us' ? `${line}（明年放假安排还没出，${AFTER}）` : line;
 };
 
 const residentLine = (w: OwedWords): string => {
-  if (w.turn === 'applicant') return `等您补材料,最好在${w.by}以前。有难处就给${w.who}打电话。`;
+  if (w.turn === 'applicant') return `等您补材料，最好在${w.by}以前。有难处就给${w.who}打电话。`;
   if (w.turn === 'outside') return `等对方回话。${w.who}最晚${w.by}告诉您。`;
   if (w.state === 'concluded') return `有结果了。${w.who}最晚${w.by}告诉到您。`;
-  if (w.state === 'meeting') return `约好${w.by}见面谈,由${w.who}主持。`;
-  if (w.late) return `已经过了说好的日子,对不住。${w.who}正在办。`;
+  if (w.state === 'meeting') return `约好${w.by}见面谈，由${w.who}主持。`;
+  if (w.late) return `已经过了说好的日子，对不住。${w.who}正在办。`;
   return `${w.who}最晚${w.by}给您回话。`;
 };
 
 /** The same line at the desk. */
 export const owedLineForStaff = (w: OwedWords): string => {
-  if (w.turn === 'applicant') return `等对方补材料(${w.by}前提醒);回音仍归${w.who}`;
-  if (w.turn === 'outside') return `等另一方回话,${w.by}前有说法;回音仍归${w.who}`;
-  const what = w.state === 'concluded' ? '办好了,还没告诉到' : '欠一个回音';
-  return w.late ? `已超期:${what},归${w.who}(原定${w.by})` : `${what}:${w.who},最晚${w.by}`;
+  if (w.turn === 'applicant') return `等对方补材料（${w.by}前提醒）；回音仍归${w.who}`;
+  if (w.turn === 'outside') return `等另一方回话，${w.by}前有说法；回音仍归${w.who}`;
+  const what = w.state === 'concluded' ? '办好了，还没告诉到' : '欠一个回音';
+  return w.late ? `已超期：${what}，归${w.who}（原定${w.by}）` : `${what}：${w.who}，最晚${w.by}`;
 };

@@ -86,10 +86,10 @@ export class Carry {
   }
 }
 
-/** What is kept of an action's words for the timeline. */
+/** What is kept of an action's words for the timeline; a statement of one side isn't: its kind seals it. */
 const wordsOf = (acting: Acting, extra: { say?: string }): string | null => {
-  const { note, statement, reasons, found } = acting.fields;
-  const own = [note, statement, found].find((w): w is string => typeof w === 'string' && w !== '');
+  const { note, reasons, found } = acting.fields;
+  const own = [note, found].find((w): w is string => typeof w === 'string' && w !== '');
   return extra.say ?? own ?? (typeof reasons === 'string' ? reasons : null);
 };
 

@@ -35,6 +35,7 @@ import { Workflows } from './workflows.js';
 /** What the kinds build on. */
 const OFFERED = [
   Act,
+  QueueQueries,
   Filing,
   KindRegistry,
   LoadMatter,

@@ -8,6 +8,13 @@ import { Matter } from './entities.js';
 
 export type QueueView = z.infer<typeof contracts.queueView>;
 
+/** What of the queue: one view at this moment, perhaps of one party alone. */
+export interface Slice {
+  view: QueueView;
+  now: number;
+  partyId?: string | undefined;
+}
+
 /** Where a page ends: the last row's promise and id. */
 export interface Cursor {
   promise: number;
@@ -41,14 +48,8 @@ const deskOf = (p: StaffPrincipal): Desk => ({
 @Injectable()
 export class QueueQueries extends BaseRepository {
   /** One page, soonest promise first, at most `limit` + 1 rows (one more tells that there is a next page). */
-  page(
-    staff: StaffPrincipal,
-    view: QueueView,
-    now: number,
-    after: Cursor | null,
-    limit: number,
-  ): Promise<Matter[]> {
-    const query = this.view(staff, view, now)
+  page(staff: StaffPrincipal, of: Slice, after: Cursor | null, limit: number): Promise<Matter[]> {
+    const query = this.view(staff, of)
       .orderBy('m.owedPromise', 'ASC')
       .addOrderBy('m.id', 'ASC')
       .limit(limit + 1);
@@ -60,8 +61,8 @@ export class QueueQueries extends BaseRepository {
     return query.getMany();
   }
 
-  async count(staff: StaffPrincipal, view: QueueView, now: number): Promise<{ n: number; more: boolean }> {
-    const rows = await this.view(staff, view, now)
+  async count(staff: StaffPrincipal, of: Slice): Promise<{ n: number; more: boolean }> {
+    const rows = await this.view(staff, of)
       .select('m.id', 'id')
       .limit(COUNT_TO + 1)
       .getRawMany();
@@ -94,9 +95,27 @@ export class QueueQueries extends BaseRepository {
       .getMany();
   }
 
-  private view(staff: StaffPrincipal, view: QueueView, now: number): SelectQueryBuilder<Matter> {
+  /** Who owes something in this member of staff's scope, with the earliest promise of each. */
+  async parties(
+    staff: StaffPrincipal,
+  ): Promise<{ kind: 'window' | 'staff' | 'roster'; id: string; oldest: number }[]> {
+    const rows = await this.reader(Matter)
+      .createQueryBuilder('m')
+      .select('m.owedKind', 'kind')
+      .addSelect('m.owedId', 'id')
+      .addSelect('MIN(m.owedPromise)', 'oldest')
+      .where('m.owed_promise IS NOT NULL')
+      .andWhere(scope(deskOf(staff)))
+      .groupBy('m.owedKind')
+      .addGroupBy('m.owedId')
+      .getRawMany<{ kind: 'window' | 'staff' | 'roster'; id: string; oldest: string | number }>();
+    return rows.map((r) => ({ ...r, oldest: Number(r.oldest) }));
+  }
+
+  private view(staff: StaffPrincipal, { view, now, partyId }: Slice): SelectQueryBuilder<Matter> {
     const desk = deskOf(staff);
     const query = this.reader(Matter).createQueryBuilder('m').where('m.owed_promise IS NOT NULL');
+    if (partyId !== undefined) query.andWhere('m.owed_id = :partyId', { partyId });
     if (view === 'mine') return query.andWhere(mine(desk, now));
     query.andWhere(scope(desk));
     switch (view) {

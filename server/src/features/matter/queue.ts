@@ -28,9 +28,12 @@ export class Queue {
     const staff = staffOf(principal);
     const now = this.clock.now();
     const limit = query.limit ?? PAGE;
+    const { partyId } = query;
     const [found, counts] = await Promise.all([
-      this.queries.page(staff, query.view, now, readCursor(query.cursor), limit),
-      Promise.all(VIEWS.map(async (v) => [v, await this.queries.count(staff, v, now)] as const)),
+      this.queries.page(staff, { view: query.view, now, partyId }, readCursor(query.cursor), limit),
+      Promise.all(
+        VIEWS.map(async (v) => [v, await this.queries.count(staff, { view: v, now, partyId })] as const),
+      ),
     ]);
     const shown = found.slice(0, limit);
     return {

@@ -54,6 +54,9 @@ const us = (n: number, on: State['on']): State => ({
   on: { ...on, statement, withdraw, note },
 });
 
+/** A red-flagged quarrel is looked at within two hours, day and night. */
+export const RED_FLAG_CLOCK = { unit: 'hour', n: 2 } as const;
+
 /**
  * Version 1 of a dispute (人民调解). Nothing goes to the other side before the first agrees, and never under a red flag. A month is
  * the usual total (宁波条例27; 待本地核实); whether to take it is told within three working days.
@@ -62,6 +65,7 @@ export const disputeWorkflow: Workflow = {
   kind: 'dispute',
   version: 1,
   total: { unit: 'day', n: 30 },
+  urgent: RED_FLAG_CLOCK,
   start: 'received',
   states: {
     received: {
@@ -206,6 +210,3 @@ export const disputeWorkflow: Workflow = {
     },
   },
 };
-
-/** A red-flagged quarrel is looked at within two hours, day and night. */
-export const RED_FLAG_CLOCK = { unit: 'hour', n: 2 } as const;

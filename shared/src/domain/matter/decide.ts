@@ -23,6 +23,8 @@ export interface Env {
   above(party: Party): Party;
   /** A promise fixed by the action itself (a meeting's hour). */
   promise?: number | undefined;
+  /** A red flag: a broken promise is made anew by the workflow's urgent clock. */
+  urgent?: boolean | undefined;
 }
 
 /** Who acts, and what they are to this matter. A clock is an actor too. */

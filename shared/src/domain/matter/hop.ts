@@ -47,7 +47,7 @@ const warned = (owed: Owed, now: number): Owed => {
 
 /** The new promise is half the first step again (so the town hears at one and a half times the promise), at least one unit. */
 const handedUp = (w: Workflow, m: Snap, owed: Owed, env: Env): Owed => {
-  const step = w.states[m.state]?.clock ?? w.total;
+  const step = (env.urgent ? w.urgent : undefined) ?? w.states[m.state]?.clock ?? w.total;
   const again: Clock = { ...step, n: Math.max(1, Math.ceil(step.n / 2)) };
   const next = env.due(env.now, again);
   const n = owed.hop + 1;

@@ -111,6 +111,8 @@ export interface Workflow {
   kind: string;
   version: number;
   total: Clock;
+  /** How soon somebody looks at an urgent one, first and each time that it is handed up. */
+  urgent?: Clock;
   start: string;
   states: Readonly<Record<string, State>>;
 }

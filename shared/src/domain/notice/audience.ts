@@ -67,7 +67,3 @@ export const invite = (audience: Audience, people: Iterable<Candidate>): Invited
     members: [...members].map(([residentId, reason]) => ({ residentId, reason })),
   }));
 };
-
-/** Dates of the conditions that don't exist (2026-02-30), by their position; empty when all is well. */
-export const badDates = (audience: Audience, isDate: (text: string) => boolean): number[] =>
-  audience.anyOf.flatMap((condition, i) => (condition.by === 'age' && !isDate(condition.on) ? [i] : []));

@@ -1,0 +1,16 @@
+import { deskLoads } from '@huiyin/shared/contracts/report';
+import { Controller } from '@nestjs/common';
+import type { Principal } from '../../platform/auth/principal.js';
+import { Route } from '../../platform/http/route.js';
+import { Who } from '../../platform/http/who.js';
+import { DeskLoads } from './desk-loads.js';
+
+/** The edge of figures. */
+@Controller()
+export class ReportController {
+  constructor(private readonly loads: DeskLoads) {}
+
+  @Route(deskLoads) desks(@Who() who: Principal) {
+    return this.loads.now(who);
+  }
+}

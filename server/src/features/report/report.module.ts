@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
+import { MatterModule } from '../matter/matter.module.js';
+import { RegisterModule } from '../register/register.module.js';
+import { DeskLoads } from './desk-loads.js';
+import { ReportController } from './report.controller.js';
+
+/** Figures, counted from the matters themselves. */
+@Module({
+  imports: [MatterModule, RegisterModule, AccountModule],
+  controllers: [ReportController],
+  providers: [DeskLoads],
+})
+export class ReportModule {}
