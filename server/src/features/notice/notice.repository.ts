@@ -1,6 +1,6 @@
 import type { Delivery, Excuse, Reach } from '@huiyin/shared/domain/notice/reach';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In } from 'typeorm';
 import { BaseRepository } from '../../platform/database/base-repository.js';
 import type { Tx } from '../../platform/database/tx.js';
 import {
@@ -141,8 +141,4 @@ export class Notices extends BaseRepository {
         (r) => r.noticeId,
       ),
     );
-
-  /** Grids of a notice that are still owed. */
-  openGridsOf = (tx: Tx, noticeId: string): Promise<NoticeGridRow[]> =>
-    this.rows(tx, NoticeGridRow).findBy({ noticeId, doneAt: IsNull() });
 }

@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Refusal } from '../../platform/errors/errors.js';
-import { StaffDirectory } from '../account/staff-directory.js';
+import { type Staff, StaffDirectory } from '../account/staff-directory.js';
 import { MatterEngine } from '../matter/engine.js';
 import { Messages } from '../message/messages.js';
 import { Calendars } from '../register/calendars.js';
@@ -38,46 +38,45 @@ export class OpenTasks {
     const grid = this.places.get(gridId);
     const centre = this.centres.centreFor(grid.path, 'village') ?? this.centres.centreFor(grid.path, 'town');
     if (!centre) throw new Refusal('place-not-served', { status: 422 });
-    const worker =
-      (await this.staff.gridWorker(gridId, tx)) ??
-      (await this.staff.leadOf(centre.id, tx)) ??
-      (await this.staff.above(centre.id, tx));
-    const party: Party = worker ? { kind: 'staff', id: worker.id } : { kind: 'roster', id: centre.id };
+    const worker = await this.owner(tx, gridId, centre.id);
     const clock = this.limit(notice, centre.hours);
     const title = taskTitle(notice.title, grid.name, households);
-    const by = { id: `staff:${notice.byStaffId}`, label: notice.byLabel };
     const opened = await this.engine.open(tx, {
-      kind: 'task',
-      itemId: null,
-      title,
+      ...{ kind: 'task', itemId: null, title, householdId: null, channel: 'system', parties: [], clock },
       place: { id: gridId, path: grid.path },
-      householdId: null,
-      competence: 'zonghe',
-      level: 'village',
-      parties: [],
-      channel: 'system',
-      by,
+      // Given to somebody, it is not routed: no desk need be competent for it.
+      ...{ competence: '', level: 'village' },
+      by: { id: `staff:${notice.byStaffId}`, label: notice.byLabel },
       urgent: notice.urgent,
-      giveTo: { party, centreId: centre.id },
-      clock,
+      giveTo: { party: partyOf(worker, centre.id), centreId: centre.id },
     });
-    const now = this.clock.now();
-    const dueAt = due(this.calendars.current(), centre.hours, now, clock).at;
-    if (worker) {
-      const words = {
-        title,
-        number: showNumber(opened.number),
-        who: worker.name,
-        by: sayDeadline(this.calendars.current(), dueAt, now),
-      };
-      await this.messages.toStaff(tx, {
-        ...{ eventId: opened.eventId, staffId: worker.id, matterId: opened.id },
-        ...staffMessage('task-assigned', words),
-      });
-    }
-    const figures = { households, reached: 0, answered: 0, excused: 0, touched: 0, doneAt: null };
-    const whose = { matterId: opened.id, workerId: worker?.id ?? null, due: dueAt };
-    return { noticeId: notice.id, gridId, gridPath: grid.path, ...whose, ...figures };
+    const dueAt = due(this.calendars.current(), centre.hours, this.clock.now(), clock).at;
+    if (worker) await this.tell(tx, worker, { ...opened, title, dueAt });
+    return {
+      ...{ noticeId: notice.id, gridId, gridPath: grid.path, matterId: opened.id },
+      ...{ workerId: worker?.id ?? null, due: dueAt, touched: 0, doneAt: null },
+      ...{ households, reached: 0, answered: 0, excused: 0 },
+    };
+  }
+
+  private async owner(tx: Tx, gridId: string, centreId: string): Promise<Staff | undefined> {
+    return (
+      (await this.staff.gridWorker(gridId, tx)) ??
+      (await this.staff.leadOf(centreId, tx)) ??
+      (await this.staff.above(centreId, tx))
+    );
+  }
+
+  private async tell(
+    tx: Tx,
+    worker: Staff,
+    task: { id: string; number: string; eventId: string; title: string; dueAt: number },
+  ): Promise<void> {
+    const by = sayDeadline(this.calendars.current(), task.dueAt, this.clock.now());
+    const words = { title: task.title, number: showNumber(task.number), who: worker.name, by };
+    const { title, text } = staffMessage('task-assigned', words);
+    const whom = { eventId: task.eventId, staffId: worker.id, matterId: task.id };
+    await this.messages.toStaff(tx, { ...whom, title, text });
   }
 
   /** The day before the event, else three days; when that is today, the hours until the station closes, one at least. */
@@ -89,3 +88,6 @@ export class OpenTasks {
     return { unit: 'hour', n: Math.max(1, Math.floor((closingOf(hours, today) - now) / 3_600_000)) };
   }
 }
+
+const partyOf = (worker: Staff | undefined, centreId: string): Party =>
+  worker ? { kind: 'staff', id: worker.id } : { kind: 'roster', id: centreId };
