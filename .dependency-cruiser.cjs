@@ -36,6 +36,11 @@ const SIDEWAYS = {
     attachment: 'each side has its own papers',
     message: 'an invitation to the other side',
   },
+  report: {
+    matter: 'figures are the queue’s own predicates, counted',
+    register: 'centres and windows by name',
+    account: 'people by name',
+  },
   task: { matter: 'a kind of matter' },
   notice: {
     task: 'sending opens one task per grid, closed by its last door',
