@@ -25,16 +25,25 @@ const firstPage = () => {
   return page(FIRST_PAGE.title, `<h1>${FIRST_PAGE.title}</h1><p>${FIRST_PAGE.lead}</p>${ways.join('')}`);
 };
 
+/** Made when first asked for: most processes never are. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
 /** Health, readiness, figures, the interfaces' description, the first page: what isn't about anybody's data. */
 export const plainRoutes = (
   server: FastifyInstance,
   parts: { ready: Ready; metrics: Metrics; contracts: readonly RouteContract[]; version: string },
 ): void => {
-  const document = openApi(parts.contracts, parts.version);
-  const docs = docsPage(parts.contracts);
+  const document = once(() => JSON.stringify(openApi(parts.contracts, parts.version)));
+  const docs = once(() => docsPage(parts.contracts));
   server.get('/', (_, reply) => reply.type(HTML).send(firstPage()));
-  server.get('/api/openapi.json', (_, reply) => reply.send(document));
-  server.get('/api/docs', (_, reply) => reply.type(HTML).send(docs));
+  server.get('/api/openapi.json', (_, reply) => reply.type('application/json').send(document()));
+  server.get('/api/docs', (_, reply) => reply.type(HTML).send(docs()));
   server.get('/api/health', (_, reply) => reply.send({ status: 'ok' }));
   server.get('/api/ready', async (_, reply) => {
     const checks = await parts.ready.check();
