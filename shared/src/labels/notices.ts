@@ -1,7 +1,6 @@
 import type { Ask } from '../domain/notice/answers.js';
 import type { NoticeState } from '../domain/notice/lifecycle.js';
 import type { Channel, Excuse, ReachState } from '../domain/notice/reach.js';
-import type { Attendance } from '../domain/notice/sums.js';
 
 /** How far a household is. */
 export const REACH: Readonly<Record<ReachState, string>> = {
@@ -23,18 +22,6 @@ export const EXCUSED: Readonly<Record<Excuse, string>> = {
   refused: '不愿意听',
   recalled: '通知收回了',
 };
-
-/** What the grid worker taps at a door or on the phone. */
-export const DOOR_RESULTS = {
-  told: '告诉到了',
-  absent: '没人在',
-  'moved-away': '搬走了',
-  refused: '不愿意听',
-} as const;
-
-export const ATTENDANCE: Readonly<Record<Attendance, string>> = { go: '去', no: '不去', ride: '要车接' };
-
-export const ACK = '我知道了';
 
 export const NOTICE_STATES: Readonly<Record<NoticeState, string>> = {
   draft: '草稿',
@@ -78,7 +65,7 @@ export interface NoticeWords {
 }
 
 /** 12月8日（周二）上午9点，在村卫生室 */
-export const eventLine = (event: NonNullable<NoticeWords['event']>): string =>
+const eventLine = (event: NonNullable<NoticeWords['event']>): string =>
   `${event.day}${event.time}${event.where ? `，在${event.where}` : ''}`;
 
 const ASKING: Readonly<Record<Ask, string>> = {
