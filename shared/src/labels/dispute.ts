@@ -50,5 +50,6 @@ export const DISPUTE_WORDS = {
   ownSide: '对方不能是来说事的本人。',
   respondentNote: '村里请您坐下来一起商量。谈不谈由您；您说的话只有调解员看得到。',
   applicantNote: '您说的话只有您自己和调解员看得到；没有您同意，不会去找对方。',
+  kinNote: '您是其中一家的人，这件事由别的调解员接，内容不给您看。',
   redFlagNote: '这件事有人身危险：只帮您、不联系对方。急的时候马上打110。',
 } as const;

@@ -77,6 +77,10 @@ const TO_RESIDENT: Readonly<Record<string, [Message['template'], Words]>> = {
     'progress',
     (w) => ({ title: '改了时间', text: `见面改到${w.by}，在${w.where ?? '调解室'}，${w.who}主持。` }),
   ],
+  'called-off': [
+    'progress',
+    () => ({ title: '不用来了', text: '请您坐下来商量的那件事，对方不再提了，您不用再来。' }),
+  ],
   agreed: ['result', (w) => ({ title: '谈成了', text: `双方说定了：${w.say ?? ''}` })],
   'not-agreed': [
     'result',

@@ -8,6 +8,7 @@ import type { KindView } from '../matter/kind.js';
 import { MatterRepository } from '../matter/repository.js';
 import { Wording } from '../matter/wording.js';
 import type { DisputeCase } from './entities.js';
+import { Kin } from './kin.js';
 import { DisputeRepository } from './repository.js';
 
 type Section = KindView['sections'][number];
@@ -28,6 +29,7 @@ export class CaseView {
     private readonly matters: MatterRepository,
     private readonly attachments: Attachments,
     private readonly wording: Wording,
+    private readonly kin: Kin,
   ) {}
 
   async of(matter: Matter, viewer: Viewer): Promise<KindView> {
@@ -38,6 +40,8 @@ export class CaseView {
       this.attachments.ofMatter(matter.id),
     ]);
     if (!found) return { sections: [], papers: [], notes: [], alike: [] };
+    if (await this.isKin(viewer, matter, parties, found))
+      return { sections: [], papers: [], notes: [{ title: '', text: W.kinNote }], alike: [] };
     const own = ownParties(viewer, parties);
     const forStaff = viewer.principal.kind === 'staff';
     const firstSide = forStaff || own.some((p) => p.role !== 'respondent');
@@ -51,6 +55,18 @@ export class CaseView {
       notes: this.notes(found, firstSide, forStaff),
       alike: [],
     };
+  }
+
+  /** A mediator of one of the families reads none of it, unless it was handed up to them. */
+  private async isKin(
+    { principal }: Viewer,
+    matter: Matter,
+    parties: readonly MatterParty[],
+    found: DisputeCase,
+  ): Promise<boolean> {
+    if (principal.kind !== 'staff') return false;
+    if (principal.staffId === matter.holderId || principal.staffId === matter.owedId) return false;
+    return this.kin.isOfEitherFamily(principal, parties, found.otherName);
   }
 
   private allSides(found: DisputeCase, parties: readonly MatterParty[], said: Said): Section[] {

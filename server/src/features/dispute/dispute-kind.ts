@@ -11,6 +11,7 @@ import type { Matter } from '../matter/entities.js';
 import { type Acting, type Kind, KindRegistry, type KindView, type OutcomeRow } from '../matter/kind.js';
 import { MatterRepository } from '../matter/repository.js';
 import { Residents } from '../register/residents.js';
+import { covers, scopeOf } from '../register/scope.js';
 import { CaseView } from './case-view.js';
 import { Kin } from './kin.js';
 import { DisputeRepository } from './repository.js';
@@ -103,19 +104,28 @@ export class DisputeKind implements Kind, OnModuleInit {
   }
 
   /** The other side becomes a party now, and sees nothing from before; never anybody of another village by guess: the mediator picked them. */
-  private async invite(tx: Tx, { matter, fields, seq }: Acting): Promise<void> {
-    const picked =
-      typeof fields.otherName === 'string' ? await this.residents.find(fields.otherName, tx) : undefined;
-    const row = await this.repository.find(matter.id, tx);
+  private async invite(tx: Tx, { matter, parties, fields, viewer, seq }: Acting): Promise<void> {
+    const { name, residentId } = pickedOf(fields.otherName);
+    if (residentId !== null && !(await this.mayPick(tx, viewer, residentId)))
+      throw wrongPerson('not-there', DISPUTE_WORDS.notThere);
+    if (parties.some((p) => p.residentId === residentId && residentId !== null))
+      throw wrongPerson('own-side', DISPUTE_WORDS.ownSide);
+    const picked = residentId === null ? undefined : await this.residents.get(residentId, tx);
     await this.matters.addParty(tx, {
       id: this.ids.next(),
       matterId: matter.id,
       role: 'respondent',
-      residentId: picked?.id ?? null,
+      residentId,
       accountId: null,
-      name: picked?.name ?? row?.otherName ?? String(fields.otherName ?? ''),
+      name: picked?.name ?? name,
       sinceSeq: seq,
     });
+  }
+
+  /** Whom the mediator may find: people of the places of their posts. */
+  private async mayPick(tx: Tx, { principal }: Viewer, residentId: string): Promise<boolean> {
+    const resident = await this.residents.find(residentId, tx);
+    return resident !== undefined && covers(scopeOf(principal), resident.placePath);
   }
 
   private async state(tx: Tx, { matter, fields, viewer, parties, now }: Acting): Promise<void> {
@@ -130,5 +140,15 @@ export class DisputeKind implements Kind, OnModuleInit {
     await this.repository.setMeeting(tx, matter.id, at, String(fields.where));
   }
 }
+
+/** A person of a form: somebody found on the register, or a name as written. */
+const pickedOf = (value: unknown): { name: string; residentId: string | null } => {
+  if (typeof value === 'string') return { name: value, residentId: null };
+  const { name, residentId } = value as { name: string; residentId?: string };
+  return { name, residentId: residentId ?? null };
+};
+
+const wrongPerson = (code: string, message: string) =>
+  new Refusal('invalid', { status: 400, errors: [{ path: 'fields.otherName', code, message }] });
 
 const PAST = { path: 'fields.at', code: 'past', message: DISPUTE_WORDS.past };

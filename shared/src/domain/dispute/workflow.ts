@@ -15,7 +15,10 @@ const withdraw: Cell = {
   to: 'closed',
   who: ['applicant', 'helper'],
   seen: 'parties',
-  tell: [{ to: 'holder', say: 'withdrawn' }],
+  tell: [
+    { to: 'holder', say: 'withdrawn' },
+    { to: 'respondent', say: 'called-off' },
+  ],
   ending: 'withdrawn',
   confirm: true,
   tone: 'danger',
