@@ -46,8 +46,10 @@ const announce = ({ folder, port, standinPort }) => {
     ['微信替身', `${standin}/`, '换人登录,看发出的每条消息'],
     ['接口文档', `${home}/api/docs`],
   ]);
-  say('\n村民(在微信替身页点名字就登录)');
-  table(people(folder).map(({ name, phone, note }) => [name, phone, note]));
+  const residents = people(folder);
+  const cast = residents.filter(({ note }) => note);
+  say(`\n村民(在微信替身页点名字就登录;那里还有另外 ${residents.length - cast.length} 位)`);
+  table(cast.map(({ name, phone, note }) => [name, phone, note]));
   say('\n工作人员');
   table([
     ['谁', '做什么', '在哪里', '登录名', '密码', ''],
@@ -81,7 +83,7 @@ export const run = async (args) => {
   await buildAll();
   const standinPort = await freePortNear(port + 1);
   const world = { folder, port, standinPort, databaseUrl: process.env.DATABASE_URL };
-  await step('准备资料 migrate, seed', () => seed(environment(world)));
+  await step('准备资料 migrate, seed', () => seed(environment(world)), builtNote);
   try {
     const { server, standin } = await step('启动 start', () => startWorld(world));
     runsUntilStopped();

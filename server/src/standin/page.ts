@@ -20,6 +20,7 @@ const STYLE = `
   .open, button { display: inline-flex; align-items: center; min-height: 44px; padding: 0 16px; border-radius: 8px; font: inherit; }
   .open { background: #1f6f54; color: #fff; text-decoration: none; }
   button { background: #fff; color: #155240; border: 1px solid #857e73; }
+  summary { min-height: 44px; line-height: 44px; cursor: pointer; }
   .row { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
   dl { display: grid; grid-template-columns: auto 1fr; gap: 4px 12px; margin: 8px 0 0; } dt { color: #5b564d; } dd { margin: 0; overflow-wrap: anywhere; }`;
 
@@ -45,12 +46,15 @@ const personCard = (world: World, openid: string): string => {
 /** The stand-in's page: whom one can be, and every message that WeChat delivered, newest first. */
 export const page = (world: World): string => {
   const messages = [...world.messages].reverse();
+  const cast = world.people.filter(({ note }) => note);
+  const others = world.people.filter(({ note }) => !note);
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>微信替身</title><style>${STYLE}</style></head><body><main>
 <h1>微信替身</h1><p class="soft">演示用:它代替微信登录和发消息。这里的人都是编出来的。</p>
 <h2>发出的消息(${messages.length} 条,新的在前)</h2>
 ${messages.length === 0 ? '<p class="card">还没有发出消息。</p>' : messages.map((m) => messageCard(world, m)).join('')}
-<h2>演示里的人(${world.people.length} 位)</h2>
-${world.people.map(({ openid }) => personCard(world, openid)).join('')}
+<h2>演示里的人</h2>
+${cast.map(({ openid }) => personCard(world, openid)).join('')}
+${others.length === 0 ? '' : `<details><summary>另外 ${others.length} 位</summary>${others.map(({ openid }) => personCard(world, openid)).join('')}</details>`}
 </main></body></html>`;
 };
