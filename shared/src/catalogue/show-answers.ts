@@ -30,8 +30,8 @@ const showProblem = (row: Answers) =>
 const showRow = (field: Field, row: Answers, i: number, full: boolean) => {
   const relation = isText(row.relation) ? `（${row.relation}）` : '';
   const who = isText(row.name) ? `${row.name}${relation}` : SAY.row(i + 1);
-  const rest = showAnswers(field.of ?? [], row, full).map((shown) => `${shown.label}${shown.value}`);
-  return `${who}：${rest.join('，')}`;
+  const rest = showAnswers(field.of ?? [], row, full).map((shown) => `${shown.label}：${shown.value}`);
+  return `${who}　${rest.join('；')}`;
 };
 
 const named = (value: unknown) => String(isRow(value) ? value.name : value);

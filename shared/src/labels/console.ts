@@ -47,6 +47,7 @@ export const LIST = {
   none: '这里还没有内容。',
   noMatch: '没有找到。换个写法再试。',
   choose: '在左边选一件。',
+  choosePerson: '在左边找一个人。',
   chooseHint: 'j、k 上下移动，Enter 打开，c 接手。',
   queueChanged: '列表有新的变化',
 } as const;
@@ -180,7 +181,7 @@ export const FORM = {
   date: '年-月-日',
   send: '确定',
   sending: '正在送出…',
-  templates: '常用的话',
+  take: '照这句写',
 } as const;
 
 export const COUNTER = {
@@ -323,8 +324,7 @@ export const NOTICES = {
   worker: (name: string) => `网格员 ${name}`,
   tries: (n: number) => `去过 ${n} 次`,
   noWechat: '没用微信',
-  only: '只看',
-  everyTile: '全部',
+  only: '只看：',
 } as const;
 
 export const REGISTER = {

@@ -180,6 +180,10 @@ export const TIMELINE: Readonly<Record<string, string>> = {
   called: '打了电话',
 };
 
+/** What an event is called in the timeline of that kind; a task is given, not brought. */
+export const timelineTitle = (kind: string, act: string): string =>
+  (kind === 'task' && act === 'submit' ? '派下来了' : TIMELINE[act]) ?? act;
+
 /** A new phone speaks for somebody: told to their other phones, and to the grid worker who knows the family. */
 export const BOUND_MESSAGE = {
   title: '多了一部手机',

@@ -19,9 +19,18 @@ const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   task: { open: '正在做', closed: '做完了' },
 };
 
-/** How a state is said; an ended matter says how it ended. */
-export const stateLabel = (kind: string, state: string, ending: string | null): string =>
-  (ending && ending !== 'delivered' ? ENDINGS[ending] : undefined) ?? STATES[kind]?.[state] ?? state;
+/** Where a state speaks to the applicant, the desk says it of them. */
+const STATES_AT_THE_DESK: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  service: { submitted: '等收', waiting: '等对方补材料', concluded: '有结果，还没告诉到' },
+  dispute: { 'first-side': '先听来说事的一方', concluded: '有结果，还没告诉到' },
+};
+
+/** How a state is said, on the applicant's side or at the desk; an ended matter says how it ended. */
+export const stateLabel = (kind: string, state: string, ending: string | null, atTheDesk = false): string =>
+  (ending && ending !== 'delivered' ? ENDINGS[ending] : undefined) ??
+  (atTheDesk ? STATES_AT_THE_DESK[kind]?.[state] : undefined) ??
+  STATES[kind]?.[state] ??
+  state;
 
 /** How a matter ended. */
 export const ENDINGS: Readonly<Record<string, string>> = {

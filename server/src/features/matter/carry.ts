@@ -81,10 +81,15 @@ export class Carry {
             leaseUntil: null,
           }
         : {}),
-      ...(event.owed === null ? { closedAt: event.at, ending: event.ending } : {}),
+      ...(event.owed === null
+        ? { closedAt: event.at, ending: event.ending, holderId: lastHolder(matter) }
+        : {}),
     };
   }
 }
+
+/** Who owed it last may still read it when it is over. */
+const lastHolder = (m: Matter): string | null => m.holderId ?? (m.owedKind === 'staff' ? m.owedId : null);
 
 /** What is kept of an action's words for the timeline; a statement of one side isn't: its kind seals it. */
 const wordsOf = (acting: Acting, extra: { say?: string }): string | null => {

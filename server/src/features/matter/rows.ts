@@ -51,7 +51,7 @@ export class Rows {
       title: m.title,
       applicant: forStaff ? m.applicantName : maskName(m.applicantName),
       state: m.state,
-      stateLabel: this.wording.stateLabel(m),
+      stateLabel: this.wording.stateLabel(m, forStaff),
       open: m.closedAt === null,
       owed,
       holder: holder ? { id: holder.id, name: holder.name } : null,

@@ -1,4 +1,4 @@
-import { TIMELINE } from '@huiyin/shared/labels/messages';
+import { timelineTitle } from '@huiyin/shared/labels/messages';
 import { Injectable } from '@nestjs/common';
 import { type Standing, seesEvent, type Viewer } from './access.js';
 import type { MatterView } from './kind.js';
@@ -20,7 +20,7 @@ export class Timeline {
       .map((e) => ({
         seq: e.seq,
         at: e.at,
-        title: TIMELINE[e.act] ?? e.act,
+        title: timelineTitle(matter.kind, e.act),
         text: said.get(e.id) ?? null,
         by: e.byLabel,
         staffOnly: e.seen === 'staff',

@@ -77,8 +77,8 @@ export class Wording {
     };
   }
 
-  stateLabel(m: Matter): string {
-    return stateLabel(m.kind, m.state, m.ending);
+  stateLabel(m: Matter, atTheDesk: boolean): string {
+    return stateLabel(m.kind, m.state, m.ending, atTheDesk);
   }
 
   private phone(m: Matter): string | null {
