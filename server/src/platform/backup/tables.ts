@@ -41,14 +41,12 @@ const sqliteSnapshot = (file: string): Snapshot => {
   };
 };
 
-/** JSON stays the text that was stored; whole numbers too large for a double would come as text. */
-const asStored: mysql.TypeCast = (field, next) => (field.type === 'JSON' ? field.string() : next());
-
 const mysqlSnapshot = async (url: string): Promise<Snapshot> => {
   const connection = mysql.createConnection({
     uri: url,
     charset: 'utf8mb4_bin',
-    typeCast: asStored,
+    // JSON stays the text that was stored; whole numbers too large for a double come as text.
+    jsonStrings: true,
     supportBigNumbers: true,
   });
   const query = (sql: string) => connection.promise().query(sql);

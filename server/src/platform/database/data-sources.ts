@@ -98,7 +98,8 @@ const mysqlOptions = (
   bigNumberStrings: false,
   connectTimeout: 5_000,
   ...(patient ? {} : { maxQueryExecutionTime: LONGEST_QUERY_MS, enableQueryTimeout: true }),
-  extra: { decimalNumbers: true, enableKeepAlive: true },
+  // JSON comes as its text, as from SQLite; the ORM parses it once.
+  extra: { decimalNumbers: true, enableKeepAlive: true, jsonStrings: true },
 });
 
 /**

@@ -28,7 +28,7 @@ class Apple {
   @StringColumn(40) name!: string;
   @IntColumn() weight!: number;
   @MsColumn({ nullable: true }) pickedAt!: number | null;
-  @JsonColumn({ nullable: true }) facts!: { tags: string[]; n: number } | null;
+  @JsonColumn({ nullable: true }) facts!: object | string | number | boolean | null;
   @TextColumn({ nullable: true }) note!: string | null;
   @BoolColumn() ripe!: boolean;
 }
@@ -234,6 +234,14 @@ describe('the reader', () => {
     expect(await apples.rawNumbers()).toEqual({ sum: 7, n: 1, latest: at });
   });
 });
+
+it.each([['word'], ['{"looks":"like JSON"}'], ['1'], [1], [true], [[]], [{ a: { b: null } }]])(
+  'JSON %j comes back as it went',
+  async (facts) => {
+    await uow.run('add', (tx) => apples.add(tx, { name: 'j', facts }));
+    expect((await apples.find('j'))?.facts).toEqual(facts);
+  },
+);
 
 it('inserts many in chunks, and tells a duplicate', async () => {
   const many = Array.from({ length: 1203 }, (_, i) => ({ id: `${i}`, name: `${i}`, weight: i, ripe: true }));
