@@ -1,3 +1,14 @@
+const files = new Map<string, File>();
+
+/** The file behind a blob's address that `pickFiles` gave. */
+export const fileBehind = (path: string): File | undefined => files.get(path);
+
+const addressOf = (file: File): string => {
+  const path = URL.createObjectURL(file);
+  files.set(path, file);
+  return path;
+};
+
 /** Opens the browser's own chooser; an empty list when it was closed. `path` is a blob's address. */
 export const pickFiles = (most: number): Promise<{ path: string; bytes: number }[]> =>
   new Promise((resolve) => {
@@ -7,9 +18,9 @@ export const pickFiles = (most: number): Promise<{ path: string; bytes: number }
     input.multiple = most > 1;
     input.style.display = 'none';
     const finish = () => {
-      const files = Array.from(input.files ?? []).slice(0, most);
+      const picked = Array.from(input.files ?? []).slice(0, most);
       input.remove();
-      resolve(files.map((file) => ({ path: URL.createObjectURL(file), bytes: file.size })));
+      resolve(picked.map((file) => ({ path: addressOf(file), bytes: file.size })));
     };
     input.addEventListener('change', finish);
     input.addEventListener('cancel', finish);
