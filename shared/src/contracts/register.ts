@@ -23,11 +23,12 @@ export const residentRow = z.object({
 
 export const findResidents = defineRoute({
   id: 'register.find',
-  method: 'GET',
-  path: '/api/residents',
+  // POST, although it only reads: an ID number or a phone must not stand in an address, where logs and proxies keep it.
+  method: 'POST',
+  path: '/api/residents/search',
   summary: '找人:姓名、拼音首字母、户号、电话或身份证号',
   callers: [...ROLES],
-  query: z.strictObject({ q: z.string().min(1).max(60), ...pageQuery }),
+  body: z.strictObject({ q: z.string().min(1).max(60), ...pageQuery }),
   reply: z.object({ items: z.array(residentRow), next: z.string().nullable() }),
 });
 
@@ -63,10 +64,11 @@ export const issueCode = defineRoute({
   id: 'register.issueCode',
   method: 'POST',
   path: '/api/households/:id/code',
-  summary: '给一户开一次性绑定码(印在便民联系卡上或窗口给)',
+  summary: '给一户开一次性绑定码(印在便民联系卡上);写明是谁的,就是当面看过身份证、只给这一个人的',
   callers: ['clerk', 'grid'],
   params: z.strictObject({ id }),
-  body: z.strictObject({}),
+  /** With `residentId`: the ID card was seen, and the code binds exactly this member of the household, within a day. */
+  body: z.strictObject({ residentId: id.optional() }),
   reply: z.object({ code: z.string(), expiresAt: ms }),
   status: 201,
 });

@@ -23,7 +23,7 @@ export const PersonInput = ({ id, value, onChange }: Props) => {
   const chosen = typeof value === 'object' && value.residentId !== undefined;
   const found = useQuery({
     queryKey: ['residents', 'pick', q],
-    queryFn: () => api(findResidents, { query: { q, limit: 8 } }),
+    queryFn: () => api(findResidents, { body: { q, limit: 8 } }),
     enabled: q.length >= 2 && !chosen,
     placeholderData: keepPreviousData,
   });

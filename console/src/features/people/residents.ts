@@ -14,7 +14,7 @@ export const useResidents = (typed: string, limit: number) => {
   const q = useSettled(typed.trim(), 200);
   return useQuery({
     queryKey: ['residents', q, limit],
-    queryFn: () => api(findResidents, { query: { q, limit } }),
+    queryFn: () => api(findResidents, { body: { q, limit } }),
     enabled: q.length >= MIN_LENGTH,
     placeholderData: keepPreviousData,
   });

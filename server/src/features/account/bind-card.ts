@@ -11,7 +11,7 @@ import { Bindings } from './bindings.js';
 import { MeView } from './me.js';
 
 /**
- * The one-time code of the household's contact card. First without a person: who may be chosen. Then with one: the code is
+ * The one-time code of the household's contact card, or of one person at the counter. First without a person: who may be chosen. Then with one: the code is
  * used up and that person bound.
  */
 @Injectable()
@@ -31,12 +31,14 @@ export class BindCard {
     { code, residentId }: Input<typeof bindCard>['body'],
   ): Promise<Reply<typeof bindCard>> {
     const known = await this.known(accountId, code);
-    const members = await this.residents.membersOf(known.householdId);
+    const members = (await this.residents.membersOf(known.householdId)).filter(
+      ({ id }) => known.residentId === null || known.residentId === id,
+    );
     if (residentId === undefined) return { me: null, choose: members.map(({ id, name }) => ({ id, name })) };
     if (!members.some(({ id }) => id === residentId)) throw new Refusal('code-wrong', { status: 400 });
     await this.uow.run('account.bind-card', async (tx) => {
       if (!(await this.codes.use(tx, known.id))) throw new Refusal('code-expired');
-      await this.bindings.bind(tx, accountId, residentId, 'card');
+      await this.bindings.bind(tx, accountId, residentId, known.residentId === null ? 'card' : 'counter');
     });
     return { me: await this.me.ofAccount(accountId), choose: [] };
   }

@@ -94,6 +94,35 @@ describe("binding by the contact card's code", () => {
     expect(done.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
+  it('may be for one person alone, at the counter with the ID card seen', async () => {
+    const clerk = await story.staff('clerk1');
+    const { status, body } = await clerk.post('/api/households/sw-001/code', { residentId: 'son' });
+    expect(status).toBe(201);
+    expect(body.expiresAt).toBe(story.app.clock.now() + DAY);
+    const who = await story.account(12);
+    const choice = await who.post('/api/me/persons/card', { code: body.code });
+    expect(choice.body.choose).toEqual([{ id: 'son', name: '王强' }]);
+    const other = await who.post('/api/me/persons/card', { code: body.code, residentId: 'wang' });
+    expect([other.status, other.body.code]).toEqual([400, 'code-wrong']);
+    const done = await who.post('/api/me/persons/card', { code: body.code, residentId: 'son' });
+    expect(personIds(done.body.me)).toEqual(['son']);
+    expect(bound.at(-1)).toMatchObject({ residentId: 'son', how: 'counter' });
+    const { items } = (await who.get('/api/me/looked')).body;
+    expect(items[0]).toMatchObject({ who: '陈桂兰', whose: '王强', what: '绑定码' });
+    const again = await (await story.account(7)).post('/api/me/persons/card', { code: body.code });
+    expect(again.body.code).toBe('code-expired');
+  });
+
+  it('at the counter is for members of that household, and dead the day after', async () => {
+    const clerk = await story.staff('clerk1');
+    const wrong = await clerk.post('/api/households/sw-001/code', { residentId: 'qiao' });
+    expect(wrong.status).toBe(404);
+    const { body } = await clerk.post('/api/households/sw-001/code', { residentId: 'wang' });
+    story.app.clock.pass(DAY);
+    const late = await (await story.account(7)).post('/api/me/persons/card', { code: body.code });
+    expect(late.body.code).toBe('code-expired');
+  });
+
   it('ends after 30 days', async () => {
     const code = await story.cardCode();
     story.app.clock.pass(30 * DAY);

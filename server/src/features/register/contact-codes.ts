@@ -9,6 +9,9 @@ import { RegisterRepository } from './repository.js';
 /** A card at the door is used in the weeks after it was handed over. */
 const LIFE_MS = 30 * 24 * 3_600_000;
 
+/** At the counter the phone is in the hand, or at home until the evening. */
+const COUNTER_LIFE_MS = 24 * 3_600_000;
+
 const DIGITS = 8;
 
 /** As typed or read out: gaps and full-width digits are put right. */
@@ -18,11 +21,13 @@ const normalise = (typed: string) =>
 export interface KnownCode {
   readonly id: string;
   readonly householdId: string;
+  /** The one person whom it binds; null: whichever member is chosen. */
+  readonly residentId: string | null;
   /** False: used or expired. */
   readonly live: boolean;
 }
 
-/** One-time codes of a household's contact card. Only a keyed digest is kept. */
+/** One-time codes: of a household's contact card, or of one person at the counter. Only a keyed digest is kept. */
 @Injectable()
 export class ContactCodes {
   constructor(
@@ -32,12 +37,25 @@ export class ContactCodes {
     private readonly clock: Clock,
   ) {}
 
-  /** A new code of 8 digits, shown this once. @param madeBy staff id */
-  async issue(tx: Tx, householdId: string, madeBy: string): Promise<{ code: string; expiresAt: number }> {
+  /** A new code of 8 digits, shown this once. @param madeBy staff id @param residentId the one whose ID card was seen */
+  async issue(
+    tx: Tx,
+    householdId: string,
+    madeBy: string,
+    residentId: string | null = null,
+  ): Promise<{ code: string; expiresAt: number }> {
     const code = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
-    const expiresAt = this.clock.now() + LIFE_MS;
+    const expiresAt = this.clock.now() + (residentId === null ? LIFE_MS : COUNTER_LIFE_MS);
     await this.repository.insertCode(tx, {
-      ...{ id: this.ids.next(), householdId, codeHash: this.hash(code), expiresAt, usedAt: null, madeBy },
+      ...{
+        id: this.ids.next(),
+        householdId,
+        residentId,
+        codeHash: this.hash(code),
+        expiresAt,
+        usedAt: null,
+        madeBy,
+      },
     });
     return { code, expiresAt };
   }
@@ -46,7 +64,7 @@ export class ContactCodes {
     const row = await this.repository.findCode(this.hash(normalise(typed)), tx);
     if (!row) return undefined;
     const live = row.usedAt === null && row.expiresAt > this.clock.now();
-    return { id: row.id, householdId: row.householdId, live };
+    return { id: row.id, householdId: row.householdId, residentId: row.residentId, live };
   }
 
   /** Uses it up; false if another was quicker or it is over. */

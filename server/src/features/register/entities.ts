@@ -85,6 +85,7 @@ export class HouseholdRow {
 @Index('resident_phone_blind', ['phoneBlind'])
 @Index('resident_grid', ['gridId', 'birth'])
 @Index('resident_path', ['placePath'])
+@Index('resident_waiting', ['verified', 'createdAt', 'id'])
 export class ResidentRow {
   @IdColumn() id!: string;
   @RefColumn({ nullable: true }) householdId!: string | null;
@@ -109,6 +110,8 @@ export class ResidentRow {
   @BoolColumn() wechat!: boolean;
   @BoolColumn() verified!: boolean;
   @MsColumn({ nullable: true }) diedAt!: number | null;
+  /** A stranger's row that the check ended: somebody already on the register, or nobody here. */
+  @MsColumn({ nullable: true }) endedAt!: number | null;
   @MsColumn() createdAt!: number;
   /** `staff:…` or `account:…` that added a stranger; null for the register's own. */
   @StringColumn(40, { nullable: true }) addedBy!: string | null;
@@ -141,6 +144,8 @@ export class TagReadingRow {
 export class ContactCodeRow {
   @IdColumn() id!: string;
   @RefColumn() householdId!: string;
+  /** At the counter, ID card seen: binds this member and no other. Null: the household's card. */
+  @RefColumn({ nullable: true }) residentId!: string | null;
   @StringColumn(80) codeHash!: string;
   @MsColumn() expiresAt!: number;
   @MsColumn({ nullable: true }) usedAt!: number | null;

@@ -23,7 +23,7 @@ export class FindResidents {
 
   async run(
     who: Principal,
-    { q, cursor, limit = PAGE }: Input<typeof findResidents>['query'],
+    { q, cursor, limit = PAGE }: Input<typeof findResidents>['body'],
   ): Promise<Reply<typeof findResidents>> {
     const { text, scope } = this.narrow(q, scopeOf(who, findResidents.callers));
     if (text === '') return { items: [], next: null };

@@ -41,7 +41,7 @@ export class FindQueries extends BaseRepository {
     const key = ORDER[term.by];
     const query = this.reader(ResidentRow)
       .createQueryBuilder('r')
-      .where('r.diedAt IS NULL')
+      .where('r.diedAt IS NULL AND r.endedAt IS NULL')
       .andWhere(withinPaths('r.placePath', scope));
     if (term.by === 'household') {
       query.innerJoin(HouseholdRow, 'h', 'h.id = r.householdId').addSelect('h.no', 'house_no');

@@ -12,7 +12,7 @@ import { TagQueries } from './tag.queries.js';
 /** A resident as an import or a seed knows them: numbers normalised and in the clear; sealed on the way in. */
 export type PlainResident = Omit<
   ResidentRow,
-  'initials' | 'idCipher' | 'idBlind' | 'phoneCipher' | 'phoneBlind'
+  'initials' | 'endedAt' | 'idCipher' | 'idBlind' | 'phoneCipher' | 'phoneBlind'
 > & { idNumber: string | null; phone: string | null };
 
 /** Bulk writing for import and seed; chunks of at most 500 rows per statement. The values are taken as checked. */
@@ -45,6 +45,7 @@ export class RegisterWriter {
         ...row,
         ...this.secrets.seal(row.id, { idNumber, phone }),
         initials: initialsOf(row.name),
+        endedAt: null,
       })),
     );
   }

@@ -20,8 +20,8 @@ export class RegisterController {
   ) {}
 
   @Route(findResidents)
-  find(@Who() who: Principal, @In() { query }: Input<typeof findResidents>) {
-    return this.findResidents.run(who, query);
+  find(@Who() who: Principal, @In() { body }: Input<typeof findResidents>) {
+    return this.findResidents.run(who, body);
   }
 
   @Route(getHousehold)
@@ -35,7 +35,7 @@ export class RegisterController {
   }
 
   @Route(issueCode)
-  issueCode(@Who() who: StaffPrincipal, @In() { params }: Input<typeof issueCode>) {
-    return this.issueCodes.run(who, params.id);
+  issueCode(@Who() who: StaffPrincipal, @In() { params, body }: Input<typeof issueCode>) {
+    return this.issueCodes.run(who, params.id, body.residentId);
   }
 }

@@ -65,7 +65,7 @@ export class Strangers {
         ...{ id, name, birth, sex, householdId: null, relation: null, through: null, diedAt: null },
         ...{ villageId: home.villageId, gridId: home.gridId, placePath: home.placePath },
         ...this.secrets.seal(id, { idNumber, phone }),
-        ...{ initials: initialsOf(name), wechat: false, verified: false },
+        ...{ initials: initialsOf(name), wechat: false, verified: false, endedAt: null },
         ...{ createdAt: this.clock.now(), addedBy: principalKey(by) },
       },
     ]);

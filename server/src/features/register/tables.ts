@@ -154,4 +154,12 @@ const calendar = t.table(
 );
 
 /** Every table of the register. New steps go to the end. */
-export const registerTables = [...places, ...people, ...sensitive, ...calendar];
+export const registerTables = [
+  ...places,
+  ...people,
+  ...sensitive,
+  ...calendar,
+  t.addColumn('contact_code', 'resident_id', t.nullable(t.ref())),
+  t.addColumn('resident', 'ended_at', t.nullable(t.ms())),
+  t.index('resident', 'resident_waiting', ['verified', 'created_at', 'id']),
+];
