@@ -4,7 +4,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { useBoard, useRecall } from '../features/notice/notice-data';
-import { Legend, Tile } from '../features/notice/tile';
+import { Legend, Tile, type TileFacts } from '../features/notice/tile';
 import { hasRole, useStaff } from '../features/session/session';
 import { problemOf } from '../platform/api';
 import { ConfirmConsequence } from '../ui/confirm-consequence';
@@ -12,6 +12,7 @@ import { Asked } from '../ui/list-states';
 import { sayMoment } from '../ui/moment';
 import '../features/notice/notice.css';
 
+type State = TileFacts['state'];
 type Board = NonNullable<ReturnType<typeof useBoard>['data']>;
 
 /** The reach board: a tile per household, homes without a phone among them, and the figure that is true. */
@@ -27,6 +28,9 @@ export const NoticeBoard = () => {
 
 const Drawn = ({ board }: { board: Board }) => {
   const { notice, sums } = board;
+  const [only, setOnly] = useState<State | null>(null);
+  const counts: Partial<Record<State, number>> = {};
+  for (const t of board.grids.flatMap((g) => g.tiles)) counts[t.state] = (counts[t.state] ?? 0) + 1;
   return (
     <div className="stack board">
       <header className="page-head board-head">
@@ -50,17 +54,19 @@ const Drawn = ({ board }: { board: Board }) => {
         </p>
         <Sums sums={sums} ask={notice.ask} />
       </section>
-      <Legend />
+      <Legend only={only} counts={counts} onOnly={setOnly} />
       {board.grids.map((g) => (
         <section key={g.grid.id} className="card">
           <header className="spread">
             <h2>{g.grid.name}</h2>
             <span className="soft">{g.worker ? NOTICES.worker(g.worker) : NOTICES.noWorker}</span>
           </header>
-          <ul className="tiles">
-            {g.tiles.map((t) => (
-              <Tile key={t.householdId} tile={t} />
-            ))}
+          <ul className={`tiles ${g.tiles.some((t) => t.label.includes(' ')) ? 'tiles-named' : ''}`}>
+            {g.tiles
+              .filter((t) => only === null || t.state === only)
+              .map((t) => (
+                <Tile key={t.householdId} tile={t} />
+              ))}
           </ul>
         </section>
       ))}

@@ -52,7 +52,7 @@ export const Register = () => {
             )}
           </>
         ) : (
-          <Empty words={LIST.choose} />
+          <Empty words={LIST.choosePerson} />
         )}
       </section>
     </div>

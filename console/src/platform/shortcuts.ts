@@ -17,6 +17,14 @@ const ownEnter = (event: KeyboardEvent): boolean =>
   event.target.closest('button, a, [role="button"]') !== null &&
   event.target.closest('[data-keys]') === null;
 
+/** Esc in a box of plain text leaves the box first; what was typed stays. True if it did. */
+const leaveBox = (target: EventTarget | null): boolean => {
+  const box = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null;
+  if (!box || box.closest('.ant-modal, .ant-select, .ant-picker, .sign-in')) return false;
+  box.blur();
+  return true;
+};
+
 const NAMES: Readonly<Record<string, string>> = { Escape: 'esc', Enter: 'enter' };
 
 const nameOf = (e: KeyboardEvent): string =>
@@ -30,12 +38,15 @@ interface Layer {
 /** Layers of keys, the uppermost first: one key does one thing. */
 const layers: Layer[] = [];
 
+/** Listens before anybody else: a select would otherwise take Ctrl+Enter for itself. */
 const onKey = (event: KeyboardEvent) => {
   if (event.isComposing || event.defaultPrevented || event.altKey) return;
   const name = nameOf(event);
   const run = layers.find((layer) => layer.newest.current[name])?.newest.current[name];
+  if (name === 'esc' && leaveBox(event.target)) return;
   if (!run || (!name.startsWith('ctrl+') && (busy(event.target) || ownEnter(event)))) return;
   event.preventDefault();
+  event.stopPropagation();
   run(event);
 };
 
@@ -48,12 +59,12 @@ export const useShortcuts = (shortcuts: Shortcuts, level = 0): void => {
   newest.current = shortcuts;
   useEffect(() => {
     const layer: Layer = { level, newest };
-    if (layers.length === 0) window.addEventListener('keydown', onKey);
+    if (layers.length === 0) window.addEventListener('keydown', onKey, true);
     layers.push(layer);
     layers.sort((a, b) => b.level - a.level);
     return () => {
       layers.splice(layers.indexOf(layer), 1);
-      if (layers.length === 0) window.removeEventListener('keydown', onKey);
+      if (layers.length === 0) window.removeEventListener('keydown', onKey, true);
     };
   }, [level]);
 };

@@ -50,6 +50,7 @@ export const theme: ThemeConfig = {
   },
   components: {
     Button: { fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    Checkbox: { borderRadiusSM: 4 },
     Modal: { titleFontSize: 17 },
     Segmented: { itemSelectedBg: TOKENS.pineTint, itemSelectedColor: TOKENS.pineDeep, trackBg: TOKENS.paper },
   },

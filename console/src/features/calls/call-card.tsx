@@ -1,3 +1,4 @@
+import { showNumber } from '@huiyin/shared/domain/matter/number';
 import { CALL_RESULTS } from '@huiyin/shared/labels/calls';
 import { CALLS, DUE } from '@huiyin/shared/labels/console';
 import { Button } from 'antd';
@@ -6,6 +7,9 @@ import { useHallMode } from '../../platform/hall-mode';
 import { sayMoment, sayShortDate } from '../../ui/moment';
 import type { Call, CallResult } from './calls-data';
 import './call-card.css';
+
+/** A mobile number as people read it out: 154 0003 0238. */
+const inGroups = (phone: string) => phone.replace(/^(1\d{2})(\d{4})(\d{4})$/, '$1 $2 $3');
 
 interface Props {
   call: Call;
@@ -27,11 +31,11 @@ export const CallCard = ({ call, working, onResult }: Props) => {
             {call.late ? DUE.late(0) : `${CALLS.due}${sayShortDate(call.due)}`}
           </span>
         </p>
-        <p className="call-phone number">{call.phone ?? CALLS.noPhone}</p>
+        <p className="call-phone number">{call.phone ? inGroups(call.phone) : CALLS.noPhone}</p>
         {call.through && <p>{CALLS.through(call.through)}</p>}
         {call.matterId && (
           <Link to={`/matter/${call.matterId}`} className="small">
-            {CALLS.openMatter} {call.number}
+            {CALLS.openMatter} {call.number && showNumber(call.number)}
           </Link>
         )}
       </div>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { dropDraft, findDraft, saveDraft } from '../../platform/drafts';
 import { newRequestKey } from '../../platform/request-key';
 import type { Answers } from '../fields/field-context';
+import type { KeptFile } from '../files/kept-file';
 
 export interface NewPerson {
   name: string;
@@ -11,12 +12,6 @@ export interface NewPerson {
 }
 
 export type Who = { residentId: string; label: string } | { new: NewPerson };
-
-export interface KeptFile {
-  id: string;
-  name: string;
-  mime: string;
-}
 
 /** What is half done at the counter. The request key is made with it, so that pressing twice files once. */
 export interface CounterDraft {

@@ -28,7 +28,7 @@ export const Known = ({ known: k, fields }: { known: KnownFacts; fields: readonl
         {rows
           .filter(([, value]) => value)
           .map(([label, value]) => (
-            <div key={label} className="pair">
+            <div key={label} className="known-fact">
               <dt>{label}</dt>
               <dd>{value}</dd>
             </div>

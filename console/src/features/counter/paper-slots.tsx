@@ -3,8 +3,8 @@ import type { itemGuide } from '@huiyin/shared/contracts/service';
 import { COUNTER } from '@huiyin/shared/labels/console';
 import type * as z from 'zod';
 import type { Answers } from '../fields/field-context';
-import type { KeptFile } from './draft';
-import { FilesSlot } from './files-slot';
+import { type Change, FilesSlot } from '../files/files-slot';
+import type { KeptFile } from '../files/kept-file';
 
 type Material = z.infer<typeof itemGuide>['materials'][number];
 
@@ -14,7 +14,7 @@ interface Props {
   papers: Record<string, KeptFile[]>;
   /** What the server said about a paper, by slot. */
   errors: Readonly<Record<string, string>>;
-  onPapers: (change: (now: Record<string, KeptFile[]>) => Record<string, KeptFile[]>) => void;
+  onPapers: (change: Change<Record<string, KeptFile[]>>) => void;
 }
 
 /** Materials that these answers call for: photos by drop, originals to be looked at, what the register yields is not asked. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { findKept, keepFile } from '../../platform/kept-files';
 import { sendFile } from '../../platform/upload';
-import type { KeptFile } from './draft';
+import type { KeptFile } from '../files/kept-file';
 
 type Papers = Record<string, KeptFile[]>;
 

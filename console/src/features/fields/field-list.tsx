@@ -71,8 +71,26 @@ const FieldRow = ({ field, value, error, inner, onChange }: RowProps) => {
         </p>
       )}
       {field.help && <p className="soft small">{field.help}</p>}
-      {!error && field.example && <p className="soft small">{FORM.example(field.example)}</p>}
+      <Example field={field} value={value} onChange={onChange} />
     </div>
+  );
+};
+
+const WRITTEN = ['text', 'long-text'];
+
+/** An example; where words are asked for and none are written yet, it can be taken over and changed. */
+const Example = ({ field, value, onChange }: Pick<RowProps, 'field' | 'value' | 'onChange'>) => {
+  if (!field.example) return null;
+  const takes = WRITTEN.includes(field.type) && value === undefined;
+  return (
+    <p className="soft small">
+      {FORM.example(field.example)}
+      {takes && (
+        <button type="button" className="plain-button field-take" onClick={() => onChange(field.example)}>
+          {FORM.take}
+        </button>
+      )}
+    </p>
   );
 };
 

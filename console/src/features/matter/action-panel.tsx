@@ -8,9 +8,19 @@ import { Kbd } from '../../ui/kbd';
 import { checkAnswers, errorsOf, type FieldErrors } from '../fields/errors';
 import { type Answers, FieldFactsProvider } from '../fields/field-context';
 import { FieldList } from '../fields/field-list';
+import type { KeptFile } from '../files/kept-file';
+import { lacking, MendPapers } from './mend-papers';
 import type { Allowed, MatterView } from './types';
 import { useAct } from './use-act';
 import './action-panel.css';
+
+/** The one action that brings papers: what was missing is handed in. */
+const MENDING = 'resubmit';
+
+const idsOf = (papers: Record<string, KeptFile[]>) =>
+  Object.entries(papers)
+    .filter(([, files]) => files.length > 0)
+    .map(([slot, files]) => ({ slot, files: files.map((f) => f.id) }));
 
 interface Props {
   view: MatterView;
@@ -28,6 +38,7 @@ export const ActionPanel = ({ view, action, allowed, onDone, onClose }: Props) =
   const [answers, setAnswers] = useState<Answers>({});
   const [errors, setErrors] = useState<FieldErrors>({});
   const [sure, setSure] = useState(false);
+  const [papers, setPapers] = useState<Record<string, KeptFile[]>>({});
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (allowed) setShown(allowed);
@@ -44,7 +55,7 @@ export const ActionPanel = ({ view, action, allowed, onDone, onClose }: Props) =
     if (Object.keys(checked.errors).length > 0) return setSure(false);
     if (allowed.confirm && !confirmed) return setSure(true);
     doing.mutate(
-      { view, action, fields: checked.values },
+      { view, action, fields: checked.values, ...(action === MENDING ? { papers: idsOf(papers) } : {}) },
       {
         onError: (error) => {
           setErrors(errorsOf(problemOf(error), 'fields'));
@@ -76,6 +87,13 @@ export const ActionPanel = ({ view, action, allowed, onDone, onClose }: Props) =
           }}
         />
       </FieldFactsProvider>
+      {action === MENDING && (
+        <MendPapers
+          papers={lacking(view)}
+          files={papers}
+          onFiles={(change) => setPapers((now) => change(now))}
+        />
+      )}
       <Refusal error={doing.error} view={view} still={allowed !== undefined} />
       {sure ? (
         <ConfirmConsequence

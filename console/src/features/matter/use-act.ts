@@ -11,6 +11,7 @@ interface Doing {
   view: MatterView;
   action: string;
   fields: Answers;
+  papers?: { slot: string; files: string[] }[];
 }
 
 /**
@@ -21,12 +22,12 @@ export const useAct = (onDone: (view: MatterView) => void) => {
   const keep = useKeepMatter();
   const sent = useRef<{ body: string; key: string } | null>(null);
   return useMutation({
-    mutationFn: ({ view, action, fields }: Doing) => {
-      const body = JSON.stringify([view.id, view.version, action, fields]);
+    mutationFn: ({ view, action, fields, papers }: Doing) => {
+      const body = JSON.stringify([view.id, view.version, action, fields, papers]);
       if (sent.current?.body !== body) sent.current = { body, key: newRequestKey() };
       return api(act, {
         params: { id: view.id, action },
-        body: { version: view.version, fields },
+        body: { version: view.version, fields, ...(papers ? { papers } : {}) },
         requestKey: sent.current.key,
       });
     },

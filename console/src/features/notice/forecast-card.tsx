@@ -25,11 +25,13 @@ export const ForecastCard = ({
       ) : (
         <>
           <p className="forecast-big">
-            <b>{f.persons}</b> {NOTICES.persons}
+            <span>
+              <b>{f.persons}</b> {NOTICES.persons}
+            </span>
             {!f.few && (
-              <>
-                　<b>{f.households}</b> {NOTICES.households}
-              </>
+              <span>
+                <b>{f.households}</b> {NOTICES.households}
+              </span>
             )}
           </p>
           {f.few ? <p className="soft">{FEW_WHY}</p> : <Ways forecast={f} />}

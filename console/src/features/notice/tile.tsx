@@ -36,12 +36,27 @@ export const Tile = ({ tile }: { tile: TileFacts }) => {
   );
 };
 
-export const Legend = () => (
+interface LegendProps {
+  only: TileFacts['state'] | null;
+  counts: Readonly<Partial<Record<TileFacts['state'], number>>>;
+  onOnly: (state: TileFacts['state'] | null) => void;
+}
+
+/** What the signs mean and how many there are of each; pressed, only those are shown. */
+export const Legend = ({ only, counts, onOnly }: LegendProps) => (
   <ul className="legend">
     {(Object.keys(SIGNS) as TileFacts['state'][]).map((state) => (
-      <li key={state} className="row">
-        <span className={`tile tile-${state} tile-key`}>{SIGNS[state]}</span>
-        {REACH[state]}
+      <li key={state}>
+        <button
+          type="button"
+          className="plain-button row"
+          aria-pressed={only === state}
+          title={`${NOTICES.only}${REACH[state]}`}
+          onClick={() => onOnly(only === state ? null : state)}
+        >
+          <span className={`tile tile-${state} tile-key`}>{SIGNS[state]}</span>
+          {REACH[state]} {counts[state] ?? 0}
+        </button>
       </li>
     ))}
   </ul>

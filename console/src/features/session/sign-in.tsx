@@ -1,5 +1,5 @@
 import { signInStaff } from '@huiyin/shared/contracts/account';
-import { LIST, SIGN_IN } from '@huiyin/shared/labels/console';
+import { LIST, SHELL, SIGN_IN } from '@huiyin/shared/labels/console';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Input, type InputRef } from 'antd';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
@@ -45,6 +45,12 @@ export const SignIn = ({ why }: { why: Exclude<Gate, 'open'> }) => {
   return (
     <div className="sign-in">
       <form className="sign-in-card" onSubmit={submit}>
+        {why === 'first' && (
+          <header className="sign-in-mark">
+            <strong>{SHELL.app}</strong>
+            <span className="soft">{SHELL.motto}</span>
+          </header>
+        )}
         <h1>{TITLES[why]}</h1>
         {why !== 'first' && <p className="soft">{why === 'change' ? SIGN_IN.changeHint : SIGN_IN.kept}</p>}
         <Recent onPick={pick} />

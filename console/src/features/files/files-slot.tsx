@@ -5,7 +5,7 @@ import { api, problemOf } from '../../platform/api';
 import { dropKept, findKept, keepFile } from '../../platform/kept-files';
 import { fileUrl, sendFile } from '../../platform/upload';
 import { DropZone } from '../../ui/drop-zone';
-import type { KeptFile } from './draft';
+import type { KeptFile } from './kept-file';
 import './files-slot.css';
 
 interface Sending {
@@ -14,12 +14,15 @@ interface Sending {
   error: string | null;
 }
 
+/** A change of what is there by then, not of what was there when it began. */
+export type Change<T> = (now: T) => T;
+
 interface Props {
   label: string;
   files: readonly KeptFile[];
   /** Files in the whole matter so far. */
   total: number;
-  onFiles: (change: (now: KeptFile[]) => KeptFile[]) => void;
+  onFiles: (change: Change<KeptFile[]>) => void;
 }
 
 const whyNot = (file: File, total: number): string | null => {
