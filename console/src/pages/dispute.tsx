@@ -3,15 +3,16 @@ import { COUNTER, DISPUTE, FORM, LIST, MATTER } from '@huiyin/shared/labels/cons
 import { DANGERS } from '@huiyin/shared/labels/dispute';
 import { Alert, Button, Radio } from 'antd';
 import { useState } from 'react';
-import type { KeptFile, Who } from '../features/counter/draft';
+import type { Who } from '../features/counter/draft';
 import { Filed } from '../features/counter/filed';
-import { FilesSlot } from '../features/counter/files-slot';
 import { WhoStep } from '../features/counter/who-step';
 import { useSubmitDispute } from '../features/dispute/dispute-data';
 import { asBody, DISPUTE_FIELDS, keyOfPath } from '../features/dispute/dispute-fields';
 import { checkAnswers, errorsOf, type FieldErrors } from '../features/fields/errors';
 import type { Answers } from '../features/fields/field-context';
 import { FieldList } from '../features/fields/field-list';
+import { FilesSlot } from '../features/files/files-slot';
+import type { KeptFile } from '../features/files/kept-file';
 import type { MatterView } from '../features/matter/types';
 import { problemOf } from '../platform/api';
 import { useShortcuts } from '../platform/shortcuts';

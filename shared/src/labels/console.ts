@@ -356,7 +356,9 @@ export const REGISTER = {
   revealTold: '会记下您的名字和原因，本人在手机上看得到。',
   revealNothing: '登记里没有这个号码。',
   code: '开绑定码',
-  codeConsequence: '给这一户开一个一次性码；当面看过身份证再给。',
+  codeConsequence: '当面看过身份证再给；只认他本人这一个。',
+  householdCode: '开全家的绑定码',
+  householdCodeConsequence: '写在便民联系卡上，家里人自己选是谁。',
   codeUntil: (when: string) => `${when}前有效，只能用一次。`,
   fileFor: '帮他办事',
 } as const;

@@ -1,13 +1,12 @@
-import { getHousehold, issueCode } from '@huiyin/shared/contracts/register';
-import { LIST, REGISTER } from '@huiyin/shared/labels/console';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { api, problemOf } from '../../platform/api';
+import { getHousehold } from '@huiyin/shared/contracts/register';
+import { REGISTER } from '@huiyin/shared/labels/console';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../platform/api';
 import { Asked } from '../../ui/list-states';
-import { sayMoment } from '../../ui/moment';
 import { PersonLine } from '../people/person-line';
 import type { Resident } from '../people/residents';
 import { hasRole, useStaff } from '../session/session';
+import { CodeButton } from './code-button';
 
 interface Props {
   id: string;
@@ -51,30 +50,10 @@ export const HouseholdPanel = ({ id, on, onPerson }: Props) => {
                 </button>
               ))}
             </div>
-            {hasRole(staff, 'clerk', 'grid') && <Code householdId={h.id} />}
+            {hasRole(staff, 'clerk', 'grid') && <CodeButton householdId={h.id} />}
           </>
         )}
       </Asked>
-    </div>
-  );
-};
-
-const Code = ({ householdId }: { householdId: string }) => {
-  const issue = useMutation({ mutationFn: () => api(issueCode, { params: { id: householdId }, body: {} }) });
-  if (issue.data)
-    return (
-      <div>
-        <p className="register-code number">{issue.data.code}</p>
-        <p className="soft small">{REGISTER.codeUntil(sayMoment(issue.data.expiresAt))}</p>
-      </div>
-    );
-  return (
-    <div className="row row-wrap">
-      <Button loading={issue.isPending} onClick={() => issue.mutate()}>
-        {REGISTER.code}
-      </Button>
-      <span className="soft small">{REGISTER.codeConsequence}</span>
-      {issue.error && <p className="field-error">{problemOf(issue.error)?.title ?? LIST.unreached}</p>}
     </div>
   );
 };

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router-dom';
 import { useHallMode } from '../../platform/hall-mode';
 import type { Resident } from '../people/residents';
 import { hasRole, useStaff } from '../session/session';
+import { CodeButton } from './code-button';
 import { Reveal } from './reveal';
 
 /** One person as staff see them: masked, each full reading with its reason. */
@@ -52,6 +53,9 @@ export const PersonPanel = ({ person }: { person: Resident }) => {
           </div>
         ))}
       </dl>
+      {person.householdId && hasRole(staff, 'clerk', 'grid') && (
+        <CodeButton householdId={person.householdId} residentId={person.id} />
+      )}
     </div>
   );
 };
