@@ -12,6 +12,7 @@ import { Claim } from './claim.js';
 import { MyMatters } from './my-matters.js';
 import { Queue } from './queue.js';
 import { Rate } from './rate.js';
+import { Seen } from './seen.js';
 import { ViewMatter } from './view.js';
 
 /** The edge of matters: who you are, the schema, one line onward. */
@@ -19,6 +20,7 @@ import { ViewMatter } from './view.js';
 export class MatterController {
   constructor(
     private readonly viewMatter: ViewMatter,
+    private readonly seen: Seen,
     private readonly myMatters: MyMatters,
     private readonly acts: Act,
     private readonly claims: Claim,
@@ -30,11 +32,14 @@ export class MatterController {
     return this.myMatters.list(who);
   }
 
-  @Route(contracts.getMatter) get(
+  /** Shown to an account, it counts as known. */
+  @Route(contracts.getMatter) async get(
     @Who() who: Principal,
     @In() { params }: Input<typeof contracts.getMatter>,
   ) {
-    return this.viewMatter.one(who, params.id);
+    const view = await this.viewMatter.one(who, params.id);
+    if (who.kind === 'account') await this.seen.run(who, params.id);
+    return view;
   }
 
   @Route(contracts.act) act(

@@ -24,6 +24,7 @@ import { QueueQueries } from './queue.queries.js';
 import { Rate } from './rate.js';
 import { MatterRepository } from './repository.js';
 import { Rows } from './rows.js';
+import { Seen } from './seen.js';
 import { Surroundings } from './surroundings.js';
 import { Sweep } from './sweep.js';
 import { Teller } from './teller.js';
@@ -66,6 +67,7 @@ const SWEEP_EVERY_MS = 30_000;
     QueueQueries,
     Rate,
     Rows,
+    Seen,
     Surroundings,
     Teller,
     Timeline,

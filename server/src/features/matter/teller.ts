@@ -60,6 +60,10 @@ export class Teller {
         centreId: matter.centreId,
         placePath: matter.placePath,
       });
+    // A party that is an account alone: a helper for whom nobody on the register stands.
+    for (const { residentId, accountId } of meant)
+      if (residentId === null && accountId !== null)
+        await this.messages.toAccount(tx, { ...message, eventId, accountId, matterId: matter.id });
   }
 
   private async workers(

@@ -38,6 +38,13 @@ export class CallRepository extends BaseRepository {
     return this.rows(tx, CallRow).findBy({ matterId, residentId, state: In([...UNDONE]) });
   }
 
+  /** Who is still to be phoned about a matter. */
+  async whoseUndone(matterId: string): Promise<string[]> {
+    const where = { matterId, state: In([...UNDONE]) };
+    const rows = await this.reader(CallRow).find({ select: { id: true, residentId: true }, where });
+    return rows.map(({ residentId }) => residentId);
+  }
+
   findByMatter(matterId: string, tx?: Tx): Promise<CallRow[]> {
     return this.from(tx, CallRow).find({ where: { matterId }, order: { at: 'ASC', id: 'ASC' } });
   }

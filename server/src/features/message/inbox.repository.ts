@@ -46,6 +46,10 @@ export class InboxRepository extends BaseRepository {
     return rows.length;
   }
 
+  hasUnread(matterId: string, reader: string): Promise<boolean> {
+    return this.reader(InboxRow).existsBy({ matterId, reader, readAt: IsNull() });
+  }
+
   findUnread(tx: Tx, reader: string, ids: readonly string[]): Promise<InboxRow[]> {
     return this.rows(tx, InboxRow).findBy({ id: In([...ids]), reader, readAt: IsNull() });
   }

@@ -24,6 +24,15 @@ export interface ToResident {
   readonly call?: boolean | undefined;
 }
 
+/** One thing for an account itself, whoever it speaks for: a helper who is a party on their own, a binding that ended. */
+export interface ToAccount {
+  readonly eventId: string;
+  readonly accountId: string;
+  readonly title: string;
+  readonly text: string;
+  readonly matterId: string | null;
+}
+
 /** How the resident will hear: on so many accounts, by so many WeChat messages, or by a phone call of ours. */
 export interface Told {
   readonly accounts: number;

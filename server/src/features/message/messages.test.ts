@@ -350,9 +350,10 @@ describe('a person without WeChat', () => {
     const matterId = newId();
     await tell(id, { matterId });
     const reader = `account:${accountIds[0]}`;
-    await app
-      .get(UnitOfWork)
-      .run('test.knows', (tx) => app.get(Messages).alreadyKnows(tx, { matterId, residentId: id, reader }));
+    await app.get(UnitOfWork).run('test.knows', async (tx) => {
+      await app.get(Messages).alreadyKnows(tx, { matterId, residentId: id });
+      await app.get(Messages).markSeen(tx, matterId, reader);
+    });
     expect(await callOf(await clerk(), matterId)).toBeUndefined();
     expect(
       (await (await signIn(app, 'account', accountIds[0] as string)).get('/api/me/inbox')).body.unread,

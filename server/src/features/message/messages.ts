@@ -8,7 +8,15 @@ import { CallList } from './call-list.js';
 import { HeardHooks } from './heard-hooks.js';
 import { InboxRepository } from './inbox.repository.js';
 import type { InboxRow, ToldRow } from './message.entities.js';
-import type { CallState, Delivery, HeardHook, Told, ToResident, ToStaff } from './message.types.js';
+import type {
+  CallState,
+  Delivery,
+  HeardHook,
+  ToAccount,
+  Told,
+  ToResident,
+  ToStaff,
+} from './message.types.js';
 import { ToldRepository } from './told.repository.js';
 import { WechatMessages } from './wechat-messages.js';
 
@@ -57,6 +65,15 @@ export class Messages {
     return { accounts: accounts.length, wechat, call };
   }
 
+  /**
+   * Puts a message into the inbox of an account, once per event, also when it was told for one of its persons. The inbox
+   * alone: who has no person on the register isn't phoned.
+   */
+  async toAccount(tx: Tx, { eventId, accountId, title, text, matterId }: ToAccount): Promise<void> {
+    const message = { eventId, title, text, matterId: matterId ?? undefined };
+    await this.toInboxes(tx, message, [`account:${accountId}`]);
+  }
+
   /** Puts a message into the inbox of a member of staff, once per event. */
   async toStaff(tx: Tx, { eventId, staffId, title, text, matterId }: ToStaff): Promise<void> {
     const message = { eventId, title, text, matterId: matterId ?? undefined };
@@ -68,18 +85,30 @@ export class Messages {
     this.hooks.add(hook);
   }
 
+  /** What of this matter isn't known yet: whether `reader` has unread messages, and which residents are still to be phoned. */
+  async newsOf(matterId: string, reader: string): Promise<{ unread: boolean; toPhone: ReadonlySet<string> }> {
+    const [unread, undone] = await Promise.all([
+      this.inbox.hasUnread(matterId, reader),
+      this.callRows.whoseUndone(matterId),
+    ]);
+    return { unread, toPhone: new Set(undone) };
+  }
+
+  /** This reader has no unread message of the matter any more. */
+  async markSeen(tx: Tx, matterId: string, reader: string): Promise<void> {
+    await this.inbox.markMatterRead(tx, matterId, reader, this.clock.now());
+  }
+
   /**
    * The resident knows already (opened the matter, came to the desk), or the matter no longer needs it: nobody phones.
-   * `reader`, the one who opened it, has no unread message of it any more. No hook is called.
+   * No hook is called.
    */
   async alreadyKnows(
     tx: Tx,
-    { matterId, residentId, reader }: { matterId: string; residentId: string; reader?: string },
+    { matterId, residentId }: { matterId: string; residentId: string },
   ): Promise<void> {
     await this.calls.drop(tx, await this.callRows.findUndoneOfMatter(tx, matterId, residentId));
-    const now = this.clock.now();
-    await this.told.markReached(tx, { matterId, residentId }, 'read', now);
-    if (reader !== undefined) await this.inbox.markMatterRead(tx, matterId, reader, now);
+    await this.told.markReached(tx, { matterId, residentId }, 'read', this.clock.now());
   }
 
   /** Every call row of a matter, oldest first, with its tries on record. */
