@@ -46,7 +46,14 @@ export class Caller {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, body: text ? JSON.parse(text) : undefined };
+    const said = await bodyOf(answer);
+    return { status: answer.status, headers: answer.headers, body: said };
   }
 }
+
+/** What came, as JSON where it is JSON; a file's bytes stay text, and nothing is nothing. */
+const bodyOf = async (answer: Response): Promise<unknown> => {
+  const text = await answer.text();
+  if (text === '') return undefined;
+  return (answer.headers.get('content-type') ?? '').includes('json') ? JSON.parse(text) : text;
+};

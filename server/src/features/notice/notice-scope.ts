@@ -34,7 +34,7 @@ export const sightOf = (who: Principal, notice: NoticeRow, grids: readonly Notic
   if (notice.state === 'draft') return null;
   if (mayWrite(who, ['clerk'], notice)) return { of: 'figures' };
   if (covers(scopeOf(who, ['supervisor']), notice.placePath)) return { of: 'figures' };
-  const below = scopeOf(who, SENDERS);
+  const below = scopeOf(who, SENDERS).filter((path) => path.startsWith(notice.placePath));
   const seen = grids.filter((grid) => ownGrid(who, grid) || covers(below, grid.gridPath));
   return seen.length > 0 ? { of: 'grids', gridIds: new Set(seen.map(({ gridId }) => gridId)) } : null;
 };

@@ -1,0 +1,533 @@
+import type { Role } from '@huiyin/shared/domain/people/roles';
+import { ANSWERS } from '../factories/dibao.js';
+import { CALLERS, type Records } from './world.js';
+
+/** One request; the verb is the contract's. */
+export interface Ask {
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+/** A record that a request names: who finds it. For everybody else who is let in it equals an absent one. */
+export interface Found {
+  readonly what: string;
+  ask(records: Records): Ask;
+  readonly near: readonly string[];
+  readonly far: readonly string[];
+  /** What those get who find it; 409 and 422 are refusals by those who have looked at the record. */
+  readonly answers: readonly number[];
+  /** What an absent one answers, where that isn't 404: an empty list, a field that is wrong. */
+  readonly nothing?: number;
+}
+
+/** A list without a name in the request: in whose answer the record's mark stands. */
+export interface Shown {
+  readonly what: string;
+  readonly path: string;
+  mark(records: Records): string;
+  readonly near: readonly string[];
+  readonly far: readonly string[];
+}
+
+export interface Expectation {
+  /** Who gets past the door; a guest is answered 401, everybody else 403. */
+  readonly lets: readonly string[];
+  /** Where no record is named: what is asked at the door, and what those hear who are let in. */
+  readonly door?: Ask & { readonly answers: readonly number[]; readonly fresh?: true };
+  readonly finds?: readonly Found[];
+  readonly shows?: readonly Shown[];
+}
+
+const PHONES = ['own', 'family', 'neighbour', 'stranger'];
+const of = (...roles: Role[]) => CALLERS.filter((name) => roles.some((role) => name.startsWith(`${role}.`)));
+const STAFF = of('clerk', 'grid', 'mediator', 'editor', 'supervisor', 'admin');
+const SIGNED_IN = [...PHONES, ...STAFF];
+
+/** Those of these roles whose place covers the village. */
+const at = (side: 'near' | 'far', ...roles: Role[]) => {
+  const village = side === 'near' ? '.v1' : '.v2';
+  return of(...roles).filter((name) => name.endsWith(village) || name.endsWith('.town'));
+};
+const covering = (...roles: Role[]) => ({ near: at('near', ...roles), far: at('far', ...roles) });
+
+/** 低保: the family's own phone, the town's window and its supervisor, the village's clerk, and who surveys. */
+const SERVICE = {
+  near: ['own', 'clerk.town', 'supervisor.town', 'clerk.v1', 'grid.v1'],
+  far: ['stranger', 'clerk.town', 'supervisor.town', 'clerk.v2', 'grid.v2'],
+};
+/** A quarrel stays in its village, with its mediators and who leads them. */
+const DISPUTE = {
+  near: ['own', 'mediator.v1', 'supervisor.v1'],
+  far: ['stranger', 'mediator.v2', 'supervisor.v2'],
+};
+/** A round of doors: its worker, and who leads the station. */
+const TASK = { near: ['grid.v1', 'supervisor.v1'], far: ['grid.v2', 'supervisor.v2'] };
+const NOBODY = { near: [], far: [] };
+const OWN = { near: ['own'], far: ['stranger'] };
+const staffOf = (who: { near: string[]; far: string[] }) => ({
+  near: who.near.filter((name) => name.includes('.')),
+  far: who.far.filter((name) => name.includes('.')),
+});
+
+/** The same probe on a matter of every kind. */
+const onMatters = (
+  ask: (id: string) => Ask,
+  answers: readonly number[],
+  narrow: (who: { near: string[]; far: string[] }) => { near: string[]; far: string[] } = (who) => who,
+): Found[] => [
+  { what: 'a service', ask: (r) => ask(r.service), answers, ...narrow(SERVICE) },
+  { what: 'a dispute', ask: (r) => ask(r.dispute), answers, ...narrow(DISPUTE) },
+  { what: 'a task', ask: (r) => ask(r.task), answers, ...narrow(TASK) },
+];
+
+const quoted = (id: string) => JSON.stringify(id);
+const draftOf = (placeId: string) => ({
+  ...{ title: '停水', body: '明天停水。', ask: 'none', urgent: false, event: null },
+  audience: { placeIds: [placeId], anyOf: [] },
+});
+
+/** Who writes and watches over what a village sends: exactly that village's. */
+const NOTICE_DESK = { near: ['editor.v1', 'supervisor.v1'], far: ['editor.v2', 'supervisor.v2'] };
+/** Who sees how far it got: the desk that sends, the grids' workers, and from above the figures. */
+const NOTICE_BOARD = {
+  near: [...NOTICE_DESK.near, 'supervisor.town', 'grid.v1', 'grid.town'],
+  far: [...NOTICE_DESK.far, 'supervisor.town', 'grid.v2', 'grid.town'],
+};
+const HOMES_TOLD = { near: ['own', 'family', 'neighbour'], far: ['stranger'] };
+
+/** For every route of the API: who is let in, and whose records they find. A route that is missing here fails the test. */
+export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
+  'account.about': { lets: CALLERS, door: { path: '/api/about', answers: [200] } },
+  'account.places': { lets: CALLERS, door: { path: '/api/places', answers: [200] } },
+  'account.signInWechat': { lets: CALLERS, door: { path: '/api/session/wechat', body: {}, answers: [400] } },
+  'account.signInStaff': { lets: CALLERS, door: { path: '/api/session/staff', body: {}, answers: [400] } },
+  'account.signOut': { lets: SIGNED_IN, door: { path: '/api/session', answers: [204], fresh: true } },
+  'account.me': {
+    lets: SIGNED_IN,
+    shows: [{ what: 'the person', path: '/api/me', mark: (r) => quoted(r.resident), ...OWN }],
+  },
+  'account.bindPhone': { lets: PHONES, door: { path: '/api/me/persons/phone', body: {}, answers: [400] } },
+  'account.bindCard': { lets: PHONES, door: { path: '/api/me/persons/card', body: {}, answers: [400] } },
+  'account.bindNew': { lets: PHONES, door: { path: '/api/me/persons/new', body: {}, answers: [400] } },
+  'account.unbind': {
+    lets: PHONES,
+    finds: [
+      { what: 'a person', ask: (r) => ({ path: `/api/me/persons/${r.spare}` }), answers: [200], ...OWN },
+    ],
+  },
+  'account.looked': { lets: PHONES, door: { path: '/api/me/looked', answers: [200] } },
+  'message.consents': { lets: PHONES, door: { path: '/api/me/consents', body: {}, answers: [400] } },
+  'message.inbox': {
+    lets: SIGNED_IN,
+    shows: [
+      {
+        what: 'a message of a service',
+        path: '/api/me/inbox',
+        mark: (r) => r.service,
+        near: ['own', 'grid.v1'],
+        far: ['stranger', 'grid.v2'],
+      },
+    ],
+  },
+  'message.readInbox': {
+    lets: SIGNED_IN,
+    door: { path: '/api/me/inbox/read', body: { ids: [] }, answers: [204] },
+  },
+  'attachment.upload': { lets: SIGNED_IN, door: { path: '/api/attachments', body: {}, answers: [415] } },
+  'attachment.download': {
+    lets: SIGNED_IN,
+    finds: [
+      {
+        what: 'a paper',
+        ask: (r) => ({ path: `/api/attachments/${r.paper}` }),
+        answers: [200],
+        ...SERVICE,
+      },
+      {
+        what: 'an unsent photo',
+        ask: (r) => ({ path: `/api/attachments/${r.unsent}` }),
+        answers: [200],
+        ...OWN,
+      },
+    ],
+  },
+  'attachment.remove': {
+    lets: SIGNED_IN,
+    finds: [
+      {
+        what: 'a paper that was sent',
+        ask: (r) => ({ path: `/api/attachments/${r.paper}` }),
+        answers: [],
+        ...NOBODY,
+      },
+      {
+        what: 'an unsent photo',
+        ask: (r) => ({ path: `/api/attachments/${r.unsent}` }),
+        answers: [204],
+        ...OWN,
+      },
+    ],
+  },
+  'service.items': { lets: CALLERS, door: { path: '/api/items', answers: [200] } },
+  'service.item': { lets: CALLERS, door: { path: '/api/items/minzheng.dibao.apply', answers: [200] } },
+  'service.form': {
+    lets: SIGNED_IN,
+    finds: [
+      {
+        what: 'a person',
+        ask: (r) => ({ path: `/api/items/minzheng.dibao.apply/form?residentId=${r.resident}` }),
+        answers: [200],
+        near: ['own', ...at('near', 'clerk', 'grid', 'mediator')],
+        far: ['stranger', ...at('far', 'clerk', 'grid', 'mediator')],
+      },
+    ],
+  },
+  'service.submit': {
+    lets: [...PHONES, ...of('clerk', 'grid')],
+    finds: [
+      {
+        what: 'a person',
+        ask: (r) => ({
+          path: '/api/matters/service',
+          body: {
+            ...{ itemId: 'minzheng.dibao.apply', itemVersion: 0, answers: ANSWERS },
+            subject: { residentId: r.resident },
+          },
+        }),
+        answers: [409],
+        near: ['own', ...at('near', 'clerk', 'grid')],
+        far: ['stranger', ...at('far', 'clerk', 'grid')],
+      },
+    ],
+  },
+  'dispute.submit': {
+    lets: [...PHONES, ...of('clerk', 'grid', 'mediator')],
+    finds: [
+      {
+        what: 'a person',
+        ask: (r) => ({
+          path: '/api/matters/dispute',
+          body: {
+            ...{ danger: 'none', type: 'water', other: { name: '周外人' }, what: '争水', want: '轮着放' },
+            ...{ subject: { residentId: r.resident }, files: ['01K00000000000000000000001'] },
+          },
+        }),
+        answers: [422],
+        near: ['own', ...at('near', 'clerk', 'grid', 'mediator')],
+        far: ['stranger', ...at('far', 'clerk', 'grid', 'mediator')],
+      },
+    ],
+  },
+  'matter.mine': {
+    lets: PHONES,
+    shows: [
+      { what: 'a service', path: '/api/my/matters', mark: (r) => r.service, ...OWN },
+      { what: 'a dispute', path: '/api/my/matters', mark: (r) => r.dispute, ...OWN },
+    ],
+  },
+  'matter.get': { lets: SIGNED_IN, finds: onMatters((id) => ({ path: `/api/matters/${id}` }), [200]) },
+  'matter.act': {
+    lets: SIGNED_IN,
+    finds: onMatters(
+      (id) => ({ path: `/api/matters/${id}/actions/note`, body: { version: 0, fields: { note: '看过' } } }),
+      [409],
+    ),
+  },
+  'matter.claim': {
+    lets: STAFF,
+    finds: onMatters((id) => ({ path: `/api/matters/${id}/claim`, body: {} }), [200, 409], staffOf),
+  },
+  'matter.release': {
+    lets: STAFF,
+    finds: onMatters((id) => ({ path: `/api/matters/${id}/release`, body: {} }), [200], staffOf),
+  },
+  'matter.queue': {
+    lets: STAFF,
+    shows: [
+      {
+        what: 'a service',
+        path: '/api/queue?view=desk',
+        mark: (r) => r.service,
+        near: ['clerk.town', 'supervisor.town'],
+        far: ['clerk.town', 'supervisor.town'],
+      },
+      { what: 'a dispute', path: '/api/queue?view=desk', mark: (r) => r.dispute, ...staffOf(DISPUTE) },
+      { what: 'a task', path: '/api/queue?view=desk', mark: (r) => r.task, ...TASK },
+    ],
+  },
+  'matter.search': {
+    lets: STAFF,
+    finds: [
+      {
+        what: 'an applicant',
+        ask: (r) => ({ path: `/api/matters?q=${encodeURIComponent(r.name)}` }),
+        answers: [200],
+        nothing: 200,
+        near: ['clerk.town', 'supervisor.town', 'clerk.v1', 'mediator.v1', 'supervisor.v1'],
+        far: ['clerk.town', 'supervisor.town', 'clerk.v2', 'mediator.v2', 'supervisor.v2'],
+      },
+    ],
+  },
+  'matter.rate': {
+    lets: PHONES,
+    finds: [
+      {
+        what: 'a service that is not over',
+        ask: (r) => ({ path: `/api/matters/${r.service}/rating`, body: { score: 5 } }),
+        answers: [409],
+        ...OWN,
+      },
+    ],
+  },
+  'message.calls': {
+    lets: STAFF,
+    shows: [
+      {
+        what: 'somebody to phone',
+        path: '/api/calls',
+        mark: (r) => quoted(r.elder),
+        near: ['clerk.town', 'clerk.v1', ...at('near', 'grid', 'supervisor')],
+        far: ['clerk.town', 'clerk.v2', ...at('far', 'grid', 'supervisor')],
+      },
+    ],
+  },
+  'message.callResult': {
+    lets: STAFF,
+    finds: [
+      {
+        what: 'a call',
+        ask: (r) => ({ path: `/api/calls/${r.call}/result`, body: { result: 'no-answer' } }),
+        answers: [200],
+        near: ['clerk.town', 'clerk.v1', ...at('near', 'grid', 'supervisor')],
+        far: ['clerk.town', 'clerk.v2', ...at('far', 'grid', 'supervisor')],
+      },
+    ],
+  },
+  'register.find': {
+    lets: STAFF,
+    finds: [
+      {
+        what: 'a person',
+        ask: (r) => ({ path: '/api/residents/search', body: { q: r.name } }),
+        answers: [200],
+        nothing: 200,
+        ...covering('clerk', 'grid', 'mediator', 'editor', 'supervisor', 'admin'),
+      },
+    ],
+  },
+  'register.household': {
+    lets: of('clerk', 'grid', 'supervisor', 'admin'),
+    finds: [
+      {
+        what: 'a household',
+        ask: (r) => ({ path: `/api/households/${r.household}` }),
+        answers: [200],
+        ...covering('clerk', 'grid', 'supervisor', 'admin'),
+      },
+    ],
+  },
+  'register.reveal': {
+    lets: of('clerk', 'grid', 'mediator', 'supervisor'),
+    finds: [
+      {
+        what: 'a person',
+        ask: (r) => ({
+          path: `/api/residents/${r.resident}/reveal`,
+          body: { what: 'phone', reason: '核对' },
+        }),
+        answers: [200],
+        ...covering('clerk', 'grid', 'mediator', 'supervisor'),
+      },
+    ],
+  },
+  'register.issueCode': {
+    lets: of('clerk', 'grid'),
+    finds: [
+      {
+        what: 'a household',
+        ask: (r) => ({ path: `/api/households/${r.household}/code`, body: {} }),
+        answers: [201],
+        ...covering('clerk', 'grid'),
+      },
+      {
+        what: 'a member of a household',
+        ask: (r) => ({ path: `/api/households/${r.household}/code`, body: { residentId: r.resident } }),
+        answers: [201],
+        ...covering('clerk', 'grid'),
+      },
+    ],
+  },
+  'notice.list': {
+    lets: PHONES,
+    shows: [{ what: 'a notice', path: '/api/notices', mark: (r) => r.notice, ...HOMES_TOLD }],
+  },
+  'notice.get': {
+    lets: PHONES,
+    finds: [
+      {
+        what: 'a notice',
+        ask: (r) => ({ path: `/api/notices/${r.notice}` }),
+        answers: [200],
+        ...HOMES_TOLD,
+      },
+      { what: 'a draft', ask: (r) => ({ path: `/api/notices/${r.draft}` }), answers: [], ...NOBODY },
+    ],
+  },
+  'notice.answer': {
+    lets: PHONES,
+    finds: [
+      {
+        what: 'a notice',
+        ask: (r) => ({
+          path: `/api/notices/${r.notice}/answers`,
+          body: { answers: [] },
+        }),
+        answers: [200],
+        ...HOMES_TOLD,
+      },
+    ],
+  },
+  'notice.tags': {
+    lets: of('editor', 'supervisor'),
+    shows: [
+      {
+        what: 'a place to address',
+        path: '/api/staff/tags',
+        mark: (r) => quoted(r.place),
+        ...covering('editor', 'supervisor'),
+      },
+    ],
+  },
+  'notice.preview': {
+    lets: of('editor', 'supervisor'),
+    finds: [
+      {
+        what: 'a place',
+        ask: (r) => ({ path: '/api/staff/audience', body: { placeIds: [r.place], anyOf: [] } }),
+        answers: [200],
+        nothing: 400,
+        ...covering('editor', 'supervisor'),
+      },
+    ],
+  },
+  'notice.staffList': {
+    lets: of('editor', 'grid', 'supervisor', 'clerk'),
+    shows: [
+      {
+        what: 'a notice',
+        path: '/api/staff/notices',
+        mark: (r) => r.notice,
+        near: [...NOTICE_BOARD.near, 'clerk.v1'],
+        far: [...NOTICE_BOARD.far, 'clerk.v2'],
+      },
+      { what: 'a draft', path: '/api/staff/notices', mark: (r) => r.draft, ...NOTICE_DESK },
+    ],
+  },
+  'notice.draft': {
+    lets: of('editor', 'supervisor'),
+    finds: [
+      {
+        what: 'a draft',
+        ask: (r) => ({ path: `/api/staff/notices/${r.draft}` }),
+        answers: [200],
+        ...NOTICE_DESK,
+      },
+    ],
+  },
+  'notice.create': {
+    lets: of('editor'),
+    finds: [
+      {
+        what: 'a place',
+        ask: (r) => ({ path: '/api/staff/notices', body: draftOf(r.place) }),
+        answers: [201],
+        nothing: 400,
+        ...covering('editor'),
+      },
+    ],
+  },
+  'notice.update': {
+    lets: of('editor'),
+    finds: [
+      {
+        what: 'a draft',
+        ask: (r) => ({ path: `/api/staff/notices/${r.draft}`, body: draftOf(r.place) }),
+        answers: [200],
+        near: ['editor.v1'],
+        far: ['editor.v2'],
+      },
+    ],
+  },
+  'notice.send': {
+    lets: of('editor'),
+    finds: [
+      {
+        what: 'a draft',
+        ask: (r) => ({ path: `/api/staff/notices/${r.sendable}/send`, body: {} }),
+        answers: [200],
+        near: ['editor.v1'],
+        far: ['editor.v2'],
+      },
+    ],
+  },
+  'notice.recall': {
+    lets: of('editor', 'supervisor'),
+    finds: [
+      {
+        what: 'a notice',
+        ask: (r) => ({ path: `/api/staff/notices/${r.recallable}/recall`, body: {} }),
+        answers: [200, 409],
+        ...NOTICE_DESK,
+      },
+    ],
+  },
+  'notice.board': {
+    lets: of('editor', 'grid', 'supervisor'),
+    finds: [
+      {
+        what: 'a notice',
+        ask: (r) => ({ path: `/api/staff/notices/${r.notice}/board` }),
+        answers: [200],
+        ...NOTICE_BOARD,
+      },
+      {
+        what: 'a draft',
+        ask: (r) => ({ path: `/api/staff/notices/${r.draft}/board` }),
+        answers: [200],
+        ...NOTICE_DESK,
+      },
+    ],
+  },
+  'notice.doors': {
+    lets: of('grid', 'supervisor'),
+    shows: [
+      { what: 'a door', path: '/api/staff/doors', mark: (r) => quoted(r.household), ...covering('grid') },
+    ],
+  },
+  'notice.door': {
+    lets: of('grid', 'supervisor'),
+    finds: [
+      {
+        what: 'a door',
+        ask: (r) => ({
+          path: `/api/staff/doors/${r.notice}/${r.household}`,
+          body: { how: 'door', result: 'absent' },
+        }),
+        answers: [200],
+        ...covering('grid'),
+      },
+    ],
+  },
+  'report.desks': {
+    lets: of('supervisor', 'admin'),
+    shows: [
+      {
+        what: 'a station’s window',
+        path: '/api/staff/desks',
+        mark: (r) => quoted(r.window),
+        near: ['supervisor.v1'],
+        far: ['supervisor.v2'],
+      },
+    ],
+  },
+};
