@@ -1,12 +1,6 @@
 import { submitDispute } from '@huiyin/shared/contracts/dispute';
-import type { Scene, Stage } from './live.js';
+import { type Scene, scene } from './scene.js';
 import { doIt } from './verbs.js';
-
-const scene = (daysAgo: number, at: string, play: (stage: Stage) => Promise<void>): Scene => ({
-  daysAgo,
-  at,
-  play,
-});
 
 /** 赵永强 and 孙福田 and the wall between them: told, taken by a mediator, and the first side has not yet agreed to invite the other. */
 export const disputeScenes = (): Scene[] => [

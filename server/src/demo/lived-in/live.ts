@@ -5,23 +5,8 @@ import type { World } from '../world/types.js';
 import { Actors } from './actors.js';
 import { disputeScenes } from './disputes.js';
 import { noticeScenes } from './notices.js';
+import type { Stage } from './scene.js';
 import { serviceScenes } from './services.js';
-
-/** One moment of the past. */
-export interface Scene {
-  daysAgo: number;
-  at: string;
-  play(stage: Stage): Promise<void>;
-}
-
-/** What a scene has to hand: its people, and notes that later scenes read. */
-export interface Stage {
-  actors: Actors;
-  world: World;
-  clock: StoryClock;
-  /** Ids that scenes leave for later ones, by a name of the story. */
-  ids: Map<string, string>;
-}
 
 /**
  * Lives through some weeks: the people of the invented world do what they would do, through the API, at the time of the story; the

@@ -9,13 +9,8 @@ import {
 } from '@huiyin/shared/contracts/notice';
 import { dateOf, dayOf } from '@huiyin/shared/domain/calendar/calendar';
 import type { Actor } from './actors.js';
-import type { Scene, Stage } from './live.js';
+import { type Scene, type Stage, scene } from './scene.js';
 
-const scene = (daysAgo: number, at: string, play: (stage: Stage) => Promise<void>): Scene => ({
-  daysAgo,
-  at,
-  play,
-});
 const DAYS_AHEAD = 12;
 
 /** The free eye screening: sent the day before yesterday; some have answered, some doors have been knocked at. */

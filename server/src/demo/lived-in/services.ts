@@ -1,15 +1,9 @@
 import type { World } from '../world/types.js';
-import type { Scene, Stage } from './live.js';
+import { type Scene, scene } from './scene.js';
 import { doIt, file, score, take } from './verbs.js';
 
 const DIBAO = 'minzheng.dibao.apply';
 const AID = 'zhou.aid';
-
-const scene = (daysAgo: number, at: string, play: (stage: Stage) => Promise<void>): Scene => ({
-  daysAgo,
-  at,
-  play,
-});
 
 /** Requests in every state: done and rated, refused, waiting for papers, being surveyed, forgotten, just come in. */
 export const serviceScenes = (world: World): Scene[] => {

@@ -2,7 +2,7 @@ import { act, claim, getMatter, rate } from '@huiyin/shared/contracts/matter';
 import { getForm, submitService } from '@huiyin/shared/contracts/service';
 import type { Actor } from './actors.js';
 import { answersTo, photosFor } from './answers.js';
-import type { Stage } from './live.js';
+import type { Stage } from './scene.js';
 
 /** Files an item for a resident; on the phone with the photos, at the desk with the papers seen. Remembers the matter as `name`. */
 export const file = async (
