@@ -14,6 +14,8 @@ import { fieldErrors, problemWords } from './problem-words';
 
 type Act = (input: ActInput) => Promise<boolean>;
 
+const ORDER = { primary: 0, normal: 1, danger: 2 } as const;
+
 const KIND = { primary: 'primary', normal: 'plain', danger: 'danger' } as const;
 
 /** What an action asks, in a sheet over the page. */
@@ -79,14 +81,16 @@ export const Actions = ({ allowed, act }: { allowed: readonly Allowed[]; act: Ac
     <>
       <Heading>{MATTER.more}</Heading>
       {problem ? <Alert kind="attention" title={problem.title} text={problem.next} /> : null}
-      {allowed.map((action) => (
-        <Card key={action.action}>
-          <Button id={`act-${action.action}`} kind={KIND[action.tone]} onTap={() => tap(action)}>
-            {action.label}
-          </Button>
-          {action.consequence ? <Words tone="soft">{action.consequence}</Words> : null}
-        </Card>
-      ))}
+      {[...allowed]
+        .sort((a, b) => ORDER[a.tone] - ORDER[b.tone])
+        .map((action) => (
+          <Card key={action.action}>
+            <Button id={`act-${action.action}`} kind={KIND[action.tone]} onTap={() => tap(action)}>
+              {action.label}
+            </Button>
+            {action.consequence ? <Words tone="soft">{action.consequence}</Words> : null}
+          </Card>
+        ))}
       {open && open.fields.length > 0 ? (
         <ActionForm action={open} act={act} onClose={() => setOpen(null)} />
       ) : null}

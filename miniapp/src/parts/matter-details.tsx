@@ -1,4 +1,5 @@
 import { MATTER } from '@huiyin/shared/labels/miniapp';
+import { View } from '@tarojs/components';
 import { Card, Heading, Row, Rows, Tag } from '@/ui/card';
 import { sayMoment } from '@/ui/dates';
 import { Timeline } from '@/ui/timeline';
@@ -14,14 +15,14 @@ const STATUS = {
 } as const;
 
 const PaperRow = ({ paper }: { paper: Paper }) => (
-  <>
+  <View className="paper-row">
     <Row
       title={paper.name}
       sub={paper.say ?? undefined}
       aside={<Tag tone={STATUS[paper.status].tone}>{STATUS[paper.status].word}</Tag>}
     />
     {paper.files.length > 0 ? <PaperPictures files={paper.files} /> : null}
-  </>
+  </View>
 );
 
 /** Everything that stands below the owed answer: notes, how far it is, papers, answers, who takes part. */

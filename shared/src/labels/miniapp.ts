@@ -51,6 +51,10 @@ export const UI = {
   tooBig: (n: string) => `不能大于 ${n}。`,
   unknownField: '这一项请到窗口或打电话办。',
   agree: '我看过了，同意',
+  sign: '我本人在这里签名',
+  nextRow: '下一位',
+  rowDone: '填好了',
+  rowLeft: '还没填完',
   checkRed: '请看红字的地方，改好再点。',
 } as const;
 
@@ -79,7 +83,7 @@ export const HOME = {
   all: '全部',
   callWorker: '打电话给网格员',
   helpMe: '请网格员来帮我办',
-  callVillage: '打电话给服务站',
+  callVillage: '打电话问一问',
   worker: '您这一片的网格员',
   reached: '打通了吗？',
   didReach: '打通了',

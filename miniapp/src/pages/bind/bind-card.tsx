@@ -19,12 +19,15 @@ export const BindCard = ({ onBound }: { onBound: (names: string[]) => void }) =>
   const [code, setCode] = useState('');
   const [choices, setChoices] = useState<Choice[]>([]);
   const [problem, setProblem] = useState<string | undefined>();
-  const ask = async (choice?: Choice) => {
+  const ask = async (choice?: Choice): Promise<void> => {
     setProblem(undefined);
     try {
       const { me, choose } = await api(bindCard, {
         body: { code: code.trim(), ...(choice ? { residentId: choice.id } : {}) },
       });
+      // A code from the counter is for one person: there is nothing to choose.
+      const [only] = choose;
+      if (me === null && only && choose.length === 1 && !choice) return await ask(only);
       if (me === null) return setChoices(choose);
       keepMe(me);
       onBound(choice ? [choice.name] : []);

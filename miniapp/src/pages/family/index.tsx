@@ -17,7 +17,8 @@ import { Dialog } from '@/ui/overlay';
 import { Page } from '@/ui/page';
 import { Words } from '@/ui/words';
 import { ConsentRow } from './consent-row';
-import { PersonCard } from './person-card';
+import { HouseholdCard } from './household-card';
+import { byHousehold } from './households';
 
 const InboxRow = ({ scope }: { scope: string }) => {
   const load = useLoad(scope, 'inbox', () => api(inbox, { query: {} }));
@@ -33,7 +34,7 @@ const InboxRow = ({ scope }: { scope: string }) => {
   );
 };
 
-const Household = ({ persons }: { persons: readonly Person[] }) => {
+const Persons = ({ persons }: { persons: readonly Person[] }) => {
   const [leaving, setLeaving] = useState<Person | null>(null);
   const leave = async (person: Person) => {
     try {
@@ -48,8 +49,8 @@ const Household = ({ persons }: { persons: readonly Person[] }) => {
     <>
       <Heading>{FAMILY.persons}</Heading>
       {persons.length === 0 ? <Words tone="soft">{FAMILY.noPersons}</Words> : null}
-      {persons.map((person) => (
-        <PersonCard key={person.id} person={person} onLeave={() => setLeaving(person)} />
+      {byHousehold(persons).map((household) => (
+        <HouseholdCard key={household.key} household={household} onLeave={setLeaving} />
       ))}
       <Button
         id="to-bind"
@@ -86,7 +87,7 @@ export default function Family() {
   const [asking, setAsking] = useState(false);
   return (
     <Page tab="family" title={FAMILY.title} id="family">
-      {session ? <Household persons={session.me.persons} /> : <SignInCard />}
+      {session ? <Persons persons={session.me.persons} /> : <SignInCard />}
       <Rows>
         {session ? <InboxRow scope={scope} /> : null}
         {session ? <ConsentRow /> : null}

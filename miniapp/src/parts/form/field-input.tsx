@@ -103,7 +103,12 @@ export const FieldInput = ({ field, value, onChange, errors, within = '' }: Fiel
     case 'consent':
     case 'signature':
       return (
-        <ConsentField asked={asked} value={value === true} onChange={(v) => onChange(v ? true : undefined)} />
+        <ConsentField
+          asked={asked}
+          value={value === true}
+          words={field.type === 'signature' ? UI.sign : UI.agree}
+          onChange={(v) => onChange(v ? true : undefined)}
+        />
       );
     case 'repeat':
       return (

@@ -2,66 +2,125 @@ import type { Field } from '@huiyin/shared/catalogue/fields';
 import { visibleFields } from '@huiyin/shared/catalogue/visible';
 import { UI } from '@huiyin/shared/labels/miniapp';
 import { View } from '@tarojs/components';
-import type { ComponentType } from 'react';
+import { type ComponentType, useState } from 'react';
 import { Button } from '@/ui/button';
+import { Tag } from '@/ui/card';
 import { type Asked, Shell } from '@/ui/field/shell';
 import { Words } from '@/ui/words';
-import { type Answers, type Errors, errorsBelow } from './answers';
+import { type Answers, checkAnswers, type Errors, errorsBelow } from './answers';
 import type { FieldInputProps } from './field-input-props';
 import './repeat-input.scss';
 
 /** What the register says of a member is shown as the row's heading. */
 const KNOWN_KEYS = ['name', 'relation'];
 
-/** Several rows of the same questions. Rows that the register gave carry a name and can't be taken away. */
+const isDone = (field: Field, row: Answers): boolean =>
+  Object.keys(checkAnswers(field.of ?? [], row).errors).length === 0;
+
+const hasErrors = (errors: Errors, at: number): boolean =>
+  Object.keys(errors).some((path) => path.startsWith(`${at}.`));
+
+interface RowProps {
+  field: Field;
+  row: Answers;
+  at: number;
+  errors: Errors;
+  onChange: (key: string, value: unknown) => void;
+  /** Draws one question of a row: handed in, since it draws repeats itself. */
+  input: ComponentType<FieldInputProps>;
+}
+
+const Questions = ({ field, row, at, errors, onChange, input: Input }: RowProps) => (
+  <>
+    {visibleFields(field.of ?? [], row)
+      .filter((one) => !(row.residentId && KNOWN_KEYS.includes(one.key)))
+      .map((one) => (
+        <Input
+          key={one.key}
+          field={one}
+          within={`${field.key}-${at}-`}
+          value={row[one.key]}
+          onChange={(value) => onChange(one.key, value)}
+          errors={errorsBelow(errors, `${at}.${one.key}`)}
+        />
+      ))}
+  </>
+);
+
+/** Several rows of the same questions, one open at a time: three persons are not a page without an end. */
 export const RepeatInput = ({
   field,
   asked,
   rows,
   onChange,
   errors,
-  input: Input,
+  input,
 }: {
   field: Field;
   asked: Asked;
   rows: Answers[];
   onChange: (rows: Answers[]) => void;
   errors: Errors;
-  /** Draws one question of a row: handed in, since it draws repeats itself. */
   input: ComponentType<FieldInputProps>;
 }) => {
-  const known = field.prefill === 'household';
+  const [open, setOpen] = useState(0);
   const change = (at: number, key: string, value: unknown) =>
     onChange(rows.map((row, i) => (i === at ? { ...row, [key]: value } : row)));
+  const add = () => {
+    setOpen(rows.length);
+    onChange([...rows, {}]);
+  };
   return (
     <Shell asked={asked}>
-      {rows.map((row, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own and never change places
-        <View key={at} className="repeat">
-          <Words strong>
-            {typeof row.name === 'string' ? `${row.name} ${row.relation ?? ''}` : UI.row(at + 1)}
-          </Words>
-          {visibleFields(field.of ?? [], row)
-            .filter((one) => !(row.residentId && KNOWN_KEYS.includes(one.key)))
-            .map((one) => (
-              <Input
-                key={one.key}
-                field={one}
-                within={`${field.key}-${at}-`}
-                value={row[one.key]}
-                onChange={(value) => change(at, one.key, value)}
-                errors={errorsBelow(errors, `${at}.${one.key}`)}
-              />
-            ))}
-          {row.residentId && known ? null : (
-            <Button small kind="quiet" icon="trash" onTap={() => onChange(rows.filter((_, i) => i !== at))}>
-              {UI.remove}
-            </Button>
-          )}
-        </View>
-      ))}
+      {rows.map((row, at) => {
+        const unfolded = open === at || hasErrors(errors, at);
+        const done = isDone(field, row);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own and never change places
+          <View key={at} className="repeat">
+            <View
+              id={`row-${field.key}-${at}`}
+              className="repeat__head"
+              ariaRole="button"
+              onClick={() => setOpen(unfolded ? -1 : at)}
+            >
+              <Words strong>
+                {typeof row.name === 'string' ? `${row.name} ${row.relation ?? ''}` : UI.row(at + 1)}
+              </Words>
+              <Tag tone={done ? 'pine' : 'wheat'}>{done ? UI.rowDone : UI.rowLeft}</Tag>
+            </View>
+            {unfolded ? (
+              <>
+                <Questions
+                  field={field}
+                  row={row}
+                  at={at}
+                  errors={errors}
+                  onChange={(key, value) => change(at, key, value)}
+                  input={input}
+                />
+                {at < rows.length - 1 ? (
+                  <Button id={`next-row-${field.key}`} onTap={() => setOpen(at + 1)}>
+                    {UI.nextRow}
+                  </Button>
+                ) : null}
+                <View>
+                  <Button
+                    small
+                    kind="quiet"
+                    icon="trash"
+                    onTap={() => onChange(rows.filter((_, i) => i !== at))}
+                  >
+                    {UI.remove}
+                  </Button>
+                </View>
+              </>
+            ) : null}
+          </View>
+        );
+      })}
       {rows.length < (field.max ?? 20) ? (
-        <Button id={`add-${field.key}`} icon="plus" onTap={() => onChange([...rows, {}])}>
+        <Button id={`add-${field.key}`} icon="plus" onTap={add}>
           {UI.add}
         </Button>
       ) : null}

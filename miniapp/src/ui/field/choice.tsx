@@ -9,6 +9,10 @@ export interface Option {
   label: string;
 }
 
+/** Short words stand two in a row where the text size leaves room; the grid gives way by itself. */
+const picksClass = (options: readonly Option[]): string =>
+  options.length > 3 && options.every(({ label }) => label.length <= 6) ? 'picks picks--short' : 'picks';
+
 const Mark = ({ on, square }: { on: boolean; square?: boolean }) => (
   <View className={`mark${on ? ' mark--on' : ''}${square ? ' mark--square' : ''}`}>
     {on ? <Icon name="check" /> : null}
@@ -63,7 +67,7 @@ export const ChoiceField = ({
   onChange: (value: string) => void;
 }) => (
   <Shell asked={asked}>
-    <View className="picks" ariaRole="radiogroup">
+    <View className={picksClass(options)} ariaRole="radiogroup">
       {options.map((option) => (
         <Pick
           key={option.value}
@@ -90,7 +94,7 @@ export const MultiChoiceField = ({
   onChange: (value: string[]) => void;
 }) => (
   <Shell asked={asked}>
-    <View className="picks">
+    <View className={picksClass(options)}>
       {options.map((option) => {
         const on = value.includes(option.value);
         return (
@@ -130,13 +134,16 @@ export const YesNoField = ({
 export const ConsentField = ({
   asked,
   value,
+  words = UI.agree,
   onChange,
 }: {
   asked: Asked;
   value: boolean;
+  /** What the row says. */
+  words?: string;
   onChange: (value: boolean) => void;
 }) => (
   <Shell asked={asked}>
-    <Pick id={`pick-${asked.id}-agree`} square label={UI.agree} on={value} onTap={() => onChange(!value)} />
+    <Pick id={`pick-${asked.id}-agree`} square label={words} on={value} onTap={() => onChange(!value)} />
   </Shell>
 );
