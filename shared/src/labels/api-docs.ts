@@ -1,7 +1,7 @@
 /** Words of the page that shows the interfaces to engineers, and of the first page. */
 export const API_DOCS = {
   title: '回音 接口说明',
-  lead: '每个接口只在一处写明:地址、谁能用、送什么、回什么。机器读的版本:',
+  lead: '每个接口只在一处写明：地址、谁能用、送什么、回什么。机器读的版本：',
   callers: '谁能用',
   keyed: '要带 request-key',
   params: '路径',
@@ -26,14 +26,14 @@ export const API_REFUSALS = {
   400: '填得不对',
   401: '没有登录',
   403: '没有权限',
-  404: '没有,或者不归您看',
+  404: '没有，或者不归您看',
   other: '别的拒绝',
 } as const;
 
 export const FIRST_PAGE = {
   title: '回音',
-  lead: '事事有回音,件件有落实。',
-  miniapp: '居民:办事、通知、我的事',
-  console: '工作人员:工作台',
-  docs: '工程师:接口说明',
+  lead: '事事有回音，件件有落实。',
+  miniapp: '居民：办事、通知、我的事',
+  console: '工作人员：工作台',
+  docs: '工程师：接口说明',
 } as const;

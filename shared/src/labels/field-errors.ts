@@ -36,7 +36,7 @@ export const fieldMessage = (issue: FieldIssue): string => {
     case 'invalid_union':
       return empty(issue.input) ? '这一项没有选。' : '请从列出的选项里选。';
     case 'invalid_format':
-      return empty(issue.input) ? '这一项没有填。' : '格式不对,请再看一看。';
+      return empty(issue.input) ? '这一项没有填。' : '格式不对，请再看一看。';
     case 'not_multiple_of':
       return '这里要填整数。';
     case 'unrecognized_keys':

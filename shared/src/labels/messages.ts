@@ -144,7 +144,7 @@ export const paperProblemLine = (p: {
   note?: string | undefined;
   where?: string | undefined;
 }): string =>
-  `${p.name}:${PAPER_PROBLEMS[p.problem] ?? PAPER_PROBLEMS.other}${p.note ? `(${p.note})` : ''}。${p.where ? `到${p.where}拿。` : ''}`;
+  `${p.name}：${PAPER_PROBLEMS[p.problem] ?? PAPER_PROBLEMS.other}${p.note ? `（${p.note}）` : ''}。${p.where ? `到${p.where}拿。` : ''}`;
 
 /** Titles of the timeline, by action, where the button's own label would not fit. */
 export const TIMELINE: Readonly<Record<string, string>> = {
@@ -172,7 +172,7 @@ export const TIMELINE: Readonly<Record<string, string>> = {
   'end-without': '没谈成',
   'hand-over': '交给公安或上级了',
   statement: '补充了说法',
-  complete: '都告诉到了',
+  complete: '做完了',
   'warn-half': '时间过半，提醒了经办人',
   'warn-most': '快到期，提醒了经办人',
   'hand-up': '没赶上，往上交了一级',
