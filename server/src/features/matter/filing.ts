@@ -62,7 +62,9 @@ export class Filing {
     if (principal.kind === 'account') return this.bindings.speaksFor(principal.accountId, residentId);
     const resident = await this.residents.find(residentId);
     return (
-      resident !== undefined && covers(scopeOf(principal, ['clerk', 'grid', 'mediator']), resident.placePath)
+      resident !== undefined &&
+      resident.endedAt === null &&
+      covers(scopeOf(principal, ['clerk', 'grid', 'mediator']), resident.placePath)
     );
   }
 

@@ -25,6 +25,7 @@ import { Rate } from './rate.js';
 import { MatterRepository } from './repository.js';
 import { Rows } from './rows.js';
 import { Seen } from './seen.js';
+import { SettleApplicant } from './settle-applicant.js';
 import { Surroundings } from './surroundings.js';
 import { Sweep } from './sweep.js';
 import { Teller } from './teller.js';
@@ -42,6 +43,7 @@ const OFFERED = [
   LoadMatter,
   MatterEngine,
   MatterRepository,
+  SettleApplicant,
   Sweep,
   ViewMatter,
   Wording,

@@ -3,7 +3,6 @@ import type { Reply } from '@huiyin/shared/contracts/route';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../platform/auth/principal.js';
 import { notFound } from '../../platform/errors/errors.js';
-import type { Matter } from './entities.js';
 import { LoadMatter } from './load.js';
 import { MatterRepository } from './repository.js';
 import { Rows } from './rows.js';
@@ -23,18 +22,20 @@ export class MyMatters {
     if (principal.kind !== 'account') throw notFound();
     const viewer = await this.load.viewer(principal);
     const all = await this.matters.mine(principal.accountId, [...viewer.residents]);
-    const line = async (m: Matter) =>
-      this.rows.of(
-        m,
-        viewer,
-        m.closedAt === null && (await this.view.waitsFor(viewer, await this.load.standing(m))),
-      );
     const open = all
       .filter((m) => m.closedAt === null)
       .sort((a, b) => (a.owedPromise ?? 0) - (b.owedPromise ?? 0));
     const closed = all
       .filter((m) => m.closedAt !== null)
       .sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0));
-    return { open: await Promise.all(open.map(line)), closed: await Promise.all(closed.map(line)) };
+    const waits = await Promise.all(
+      open.map(async (m) => this.view.waitsFor(viewer, await this.load.standing(m))),
+    );
+    const waiting = new Set(open.filter((_, i) => waits[i]).map((m) => m.id));
+    const [openLines, closedLines] = await Promise.all([
+      this.rows.list(open, viewer, waiting),
+      this.rows.list(closed, viewer, new Set()),
+    ]);
+    return { open: openLines, closed: closedLines };
   }
 }

@@ -1,72 +1,54 @@
-import type * as contracts from '@huiyin/shared/contracts/matter';
 import { Injectable } from '@nestjs/common';
-import { Brackets, type SelectQueryBuilder } from 'typeorm';
-import type * as z from 'zod';
+import { Brackets } from 'typeorm';
 import type { StaffPrincipal } from '../../platform/auth/principal.js';
 import { BaseRepository } from '../../platform/database/base-repository.js';
 import { Matter } from './entities.js';
+import { type Line, lineOf } from './line.js';
+import {
+  COUNT_TO,
+  type Cursor,
+  countsSql,
+  type Desk,
+  pageSql,
+  partiesSql,
+  type QueueView,
+  type Slice,
+  VIEWS,
+} from './queue.sql.js';
 
-export type QueueView = z.infer<typeof contracts.queueView>;
+export type Counts = Record<QueueView, { n: number; more: boolean }>;
 
-/** What of the queue: one view at this moment, perhaps of one party alone. */
-export interface Slice {
-  view: QueueView;
-  now: number;
-  partyId?: string | undefined;
-}
+/** What their posts make up; whoever leads a centre has its windows and disputes already. */
+const deskOf = ({ staffId, posts }: StaffPrincipal): Desk => {
+  const centres = (some: typeof posts) => some.flatMap((p) => (p.centreId === null ? [] : [p.centreId]));
+  const leadCentres = unique(centres(posts.filter((p) => p.role === 'supervisor')));
+  const others = posts.filter((p) => p.centreId === null || !leadCentres.includes(p.centreId));
+  return {
+    staffId,
+    windowIds: unique(others.flatMap((p) => (p.windowId === null ? [] : [p.windowId]))),
+    mediatorCentres: unique(centres(others.filter((p) => p.role === 'mediator'))),
+    leadCentres,
+  };
+};
 
-/** Where a page ends: the last row's promise and id. */
-export interface Cursor {
-  promise: number;
-  id: string;
-}
-
-const DAY = 86_400_000;
-/** Counts are exact up to here, then "999+": no count walks a whole table. */
-const COUNT_TO = 999;
-
-/** What of a member of staff's posts makes up their queue. */
-interface Desk {
-  staffId: string;
-  windowIds: string[];
-  mediatorCentres: string[];
-  leadCentres: string[];
-}
-
-const deskOf = (p: StaffPrincipal): Desk => ({
-  staffId: p.staffId,
-  windowIds: p.posts.flatMap((post) => (post.windowId === null ? [] : [post.windowId])),
-  mediatorCentres: p.posts.flatMap((post) =>
-    post.role === 'mediator' && post.centreId ? [post.centreId] : [],
-  ),
-  leadCentres: p.posts.flatMap((post) =>
-    post.role === 'supervisor' && post.centreId ? [post.centreId] : [],
-  ),
-});
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 
 /** Queues: each view is one predicate, and its count is that predicate counted, so that a number always equals its list. */
 @Injectable()
 export class QueueQueries extends BaseRepository {
   /** One page, soonest promise first, at most `limit` + 1 rows (one more tells that there is a next page). */
-  page(staff: StaffPrincipal, of: Slice, after: Cursor | null, limit: number): Promise<Matter[]> {
-    const query = this.view(staff, of)
-      .orderBy('m.owedPromise', 'ASC')
-      .addOrderBy('m.id', 'ASC')
-      .limit(limit + 1);
-    if (after)
-      query.andWhere('m.owed_promise >= :promise AND (m.owed_promise > :promise OR m.id > :afterId)', {
-        promise: after.promise,
-        afterId: after.id,
-      });
-    return query.getMany();
+  async page(staff: StaffPrincipal, of: Slice, after: Cursor | null, limit: number): Promise<Line[]> {
+    return (await this.select(pageSql(deskOf(staff), of, after, limit + 1))).map(lineOf);
   }
 
-  async count(staff: StaffPrincipal, of: Slice): Promise<{ n: number; more: boolean }> {
-    const rows = await this.view(staff, of)
-      .select('m.id', 'id')
-      .limit(COUNT_TO + 1)
-      .getRawMany();
-    return { n: Math.min(rows.length, COUNT_TO), more: rows.length > COUNT_TO };
+  /** How many each view holds. */
+  async counts(staff: StaffPrincipal, of: Omit<Slice, 'view'>): Promise<Counts> {
+    const [row] = await this.select(countsSql(deskOf(staff), of));
+    const count = (i: number) => {
+      const n = Number(row?.[`n${i}`]);
+      return { n: Math.min(n, COUNT_TO), more: n > COUNT_TO };
+    };
+    return Object.fromEntries(VIEWS.map((view, i) => [view, count(i)])) as Counts;
   }
 
   /** By tracking number or the beginning of a name or its initials; open ones first, newest first. */
@@ -99,49 +81,14 @@ export class QueueQueries extends BaseRepository {
   async parties(
     staff: StaffPrincipal,
   ): Promise<{ kind: 'window' | 'staff' | 'roster'; id: string; oldest: number }[]> {
-    const rows = await this.reader(Matter)
-      .createQueryBuilder('m')
-      .select('m.owedKind', 'kind')
-      .addSelect('m.owedId', 'id')
-      .addSelect('MIN(m.owedPromise)', 'oldest')
-      .where('m.owed_promise IS NOT NULL')
-      .andWhere(scope(deskOf(staff)))
-      .groupBy('m.owedKind')
-      .addGroupBy('m.owedId')
-      .getRawMany<{ kind: 'window' | 'staff' | 'roster'; id: string; oldest: string | number }>();
+    const rows = await this.select<{
+      kind: 'window' | 'staff' | 'roster';
+      id: string;
+      oldest: string | number;
+    }>(partiesSql(deskOf(staff)));
     return rows.map((r) => ({ ...r, oldest: Number(r.oldest) }));
   }
-
-  private view(staff: StaffPrincipal, { view, now, partyId }: Slice): SelectQueryBuilder<Matter> {
-    const desk = deskOf(staff);
-    const query = this.reader(Matter).createQueryBuilder('m').where('m.owed_promise IS NOT NULL');
-    if (partyId !== undefined) query.andWhere('m.owed_id = :partyId', { partyId });
-    if (view === 'mine') return query.andWhere(mine(desk, now));
-    query.andWhere(scope(desk));
-    switch (view) {
-      case 'desk':
-        return query.andWhere("m.owed_turn = 'us'");
-      case 'due-soon':
-        return query.andWhere("m.owed_turn = 'us' AND m.owed_promise >= :now AND m.owed_promise < :soon", {
-          now,
-          soon: now + DAY,
-        });
-      case 'late':
-        return query.andWhere("m.owed_turn = 'us' AND m.owed_promise < :now", { now });
-      case 'waiting':
-        return query.andWhere("m.owed_turn <> 'us'");
-      case 'undelivered':
-        return query.andWhere("m.state = 'concluded'");
-    }
-  }
 }
-
-const mine = ({ staffId }: Desk, now: number) =>
-  new Brackets((q) =>
-    q
-      .where('(m.holder_id = :me AND (m.lease_until IS NULL OR m.lease_until > :now))', { me: staffId, now })
-      .orWhere("(m.owed_kind = 'staff' AND m.owed_id = :me)", { me: staffId }),
-  );
 
 /** All that this member of staff's posts answer for. */
 const scope = ({ staffId, windowIds, mediatorCentres, leadCentres }: Desk) =>

@@ -5,11 +5,11 @@ import { Injectable } from '@nestjs/common';
 import type { Principal, StaffPrincipal } from '../../platform/auth/principal.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { notFound } from '../../platform/errors/errors.js';
-import type { Matter } from './entities.js';
-import { type Cursor, QueueQueries, type QueueView } from './queue.queries.js';
+import type { Line } from './line.js';
+import { QueueQueries } from './queue.queries.js';
+import type { Cursor } from './queue.sql.js';
 import { type MatterRow, Rows } from './rows.js';
 
-const VIEWS: readonly QueueView[] = ['mine', 'desk', 'due-soon', 'late', 'waiting', 'undelivered'];
 const PAGE = 30;
 
 /** The desk's queue: owed answers, soonest first, with counts that equal their lists. */
@@ -31,14 +31,12 @@ export class Queue {
     const { partyId } = query;
     const [found, counts] = await Promise.all([
       this.queries.page(staff, { view: query.view, now, partyId }, readCursor(query.cursor), limit),
-      Promise.all(
-        VIEWS.map(async (v) => [v, await this.queries.count(staff, { view: v, now, partyId })] as const),
-      ),
+      this.queries.counts(staff, { now, partyId }),
     ]);
     const shown = found.slice(0, limit);
     return {
       view: query.view,
-      counts: Object.fromEntries(counts) as Reply<typeof contracts.queue>['counts'],
+      counts,
       items: await this.lines(staff, shown),
       next: found.length > limit ? writeCursor(shown.at(-1)) : null,
     };
@@ -58,9 +56,9 @@ export class Queue {
     return { items, next: found.length > limit ? String(offset + limit) : null };
   }
 
-  private lines(principal: StaffPrincipal, matters: readonly Matter[]): Promise<MatterRow[]> {
+  private lines(principal: StaffPrincipal, matters: readonly Line[]): Promise<MatterRow[]> {
     const viewer = { principal, residents: new Set<string>() };
-    return Promise.all(matters.map((m) => this.rows.of(m, viewer, false)));
+    return this.rows.list(matters, viewer, new Set());
   }
 }
 
@@ -69,7 +67,7 @@ const staffOf = (principal: Principal): StaffPrincipal => {
   return principal;
 };
 
-const writeCursor = (m: Matter | undefined): string | null =>
+const writeCursor = (m: Line | undefined): string | null =>
   m ? Buffer.from(`${m.owedPromise}:${m.id}`).toString('base64url') : null;
 
 const readCursor = (cursor: string | undefined): Cursor | null => {

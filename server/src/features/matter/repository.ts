@@ -120,6 +120,27 @@ export class MatterRepository extends BaseRepository {
     return this.reader(Matter).find({ where: { id: In(ids) }, order: { createdAt: 'DESC' }, take: 200 });
   }
 
+  /** What this person is a party to, open or over. */
+  async ofResident(tx: Tx, residentId: string): Promise<Matter[]> {
+    const own = await this.rows(tx, MatterParty).findBy({ residentId });
+    const ids = [...new Set(own.map((p) => p.matterId))];
+    return ids.length === 0 ? [] : this.rows(tx, Matter).findBy({ id: In(ids) });
+  }
+
+  /** One person's place in every matter becomes another's. */
+  async handParties(tx: Tx, residentId: string, to: { id: string; name: string }): Promise<void> {
+    await this.rows(tx, MatterParty).update({ residentId }, { residentId: to.id, name: to.name });
+  }
+
+  /** Where an open matter comes from and whose it is, once that is known better. */
+  async rehome(
+    tx: Tx,
+    id: string,
+    changes: Pick<Matter, 'householdId' | 'placeId' | 'placePath' | 'applicantName' | 'initials'>,
+  ): Promise<void> {
+    await this.rows(tx, Matter).update({ id }, changes);
+  }
+
   /** What the sweep has to look at now, oldest first. */
   async due(now: number, limit: number): Promise<string[]> {
     const rows = await this.reader(Matter)

@@ -1,12 +1,11 @@
 import { showNumber } from '@huiyin/shared/domain/matter/number';
 import { maskName } from '@huiyin/shared/domain/people/masking';
 import { Injectable } from '@nestjs/common';
-import { StaffDirectory } from '../account/staff-directory.js';
 import { Places } from '../register/places.js';
 import type { Viewer } from './access.js';
-import type { Matter } from './entities.js';
 import type { MatterView } from './kind.js';
-import { Wording } from './wording.js';
+import type { Line } from './line.js';
+import { type Names, Wording } from './wording.js';
 
 /** One line of a list: the part of a view that a list needs. */
 export type MatterRow = Pick<
@@ -33,17 +32,23 @@ export type MatterRow = Pick<
 export class Rows {
   constructor(
     private readonly wording: Wording,
-    private readonly staff: StaffDirectory,
     private readonly places: Places,
   ) {}
 
-  /** `waitsForMe` is known by whoever knows what is allowed. A respondent is not shown who asked before the day they meet. */
-  async of(m: Matter, viewer: Viewer, waitsForMe: boolean): Promise<MatterRow> {
+  /** `waiting`: those that wait for this viewer, known by whoever knows what is allowed. */
+  async list(matters: readonly Line[], viewer: Viewer, waiting: ReadonlySet<string>): Promise<MatterRow[]> {
+    const names = await this.wording.names(matters);
+    return matters.map((m) => this.line(m, viewer, names, waiting.has(m.id)));
+  }
+
+  async of(m: Line, viewer: Viewer, waitsForMe: boolean): Promise<MatterRow> {
+    return this.line(m, viewer, await this.wording.names([m]), waitsForMe);
+  }
+
+  /** A respondent is not shown who asked before the day they meet. */
+  private line(m: Line, viewer: Viewer, names: Names, waitsForMe: boolean): MatterRow {
     const forStaff = viewer.principal.kind === 'staff';
-    const [owed, holder] = await Promise.all([
-      this.wording.owed(m, forStaff),
-      m.holderId === null ? null : this.staff.find(m.holderId),
-    ]);
+    const holder = m.holderId === null ? undefined : names.get(m.holderId);
     return {
       id: m.id,
       number: showNumber(m.number),
@@ -53,7 +58,7 @@ export class Rows {
       state: m.state,
       stateLabel: this.wording.stateLabel(m, forStaff),
       open: m.closedAt === null,
-      owed,
+      owed: this.wording.owed(m, forStaff, names),
       holder: holder ? { id: holder.id, name: holder.name } : null,
       from: this.places.nameOf(m.placePath),
       urgent: m.urgent || (m.urgedAt !== null && m.closedAt === null),

@@ -9,10 +9,13 @@ import { Clock } from '../../platform/clock/clock.js';
 import { StaffDirectory } from '../account/staff-directory.js';
 import { Calendars } from '../register/calendars.js';
 import { Centres } from '../register/centres.js';
-import type { Matter } from './entities.js';
 import type { MatterView } from './kind.js';
+import type { Line } from './line.js';
 
 const DAY = 86_400_000;
+
+/** Members of staff by id, as far as some matters name them. */
+export type Names = ReadonlyMap<string, { readonly id: string; readonly name: string }>;
 
 /** Puts the facts of a matter into words: who answers, by when, the first line of every screen. */
 @Injectable()
@@ -25,7 +28,7 @@ export class Wording {
   ) {}
 
   /** What messages are filled with. */
-  async of(m: Matter): Promise<MessageWords> {
+  async of(m: Line): Promise<MessageWords> {
     return {
       title: m.title,
       number: showNumber(m.number),
@@ -34,10 +37,20 @@ export class Wording {
     };
   }
 
+  /** Who of staff is named on these: whoever holds them and whoever owes their answers. One look-up for all. */
+  async names(matters: readonly Line[]): Promise<Names> {
+    const ids = matters.flatMap((m) => [m.holderId, m.owedKind === 'staff' ? m.owedId : null]);
+    return this.staff.list(ids.filter((id) => id !== null));
+  }
+
+  async who(m: Line): Promise<string> {
+    return this.whoOf(m, await this.names([m]));
+  }
+
   /** Who answers, as people call them: the window with its person, a person, the roster of a centre. */
-  async who(m: Matter): Promise<string> {
-    const held = m.holderId === null ? null : await this.staff.find(m.holderId);
-    if (m.owedKind === 'staff' && m.owedId !== null) return (await this.staff.find(m.owedId))?.name ?? '';
+  private whoOf(m: Line, names: Names): string {
+    const held = m.holderId === null ? undefined : names.get(m.holderId);
+    if (m.owedKind === 'staff' && m.owedId !== null) return names.get(m.owedId)?.name ?? '';
     if (m.owedKind === 'roster' && m.owedId !== null) return rosterOf(this.centres.get(m.owedId).name);
     const window =
       m.windowId === null ? this.centres.get(m.centreId).name : this.centres.windowLabel(m.windowId);
@@ -50,12 +63,12 @@ export class Wording {
   }
 
   /** The owed answer for this side; null when nothing is owed. */
-  async owed(m: Matter, forStaff: boolean): Promise<MatterView['owed']> {
+  owed(m: Line, forStaff: boolean, names: Names): MatterView['owed'] {
     if (m.owedKind === null || m.owedId === null || m.owedPromise === null) return null;
     const now = this.clock.now();
     const turn = m.owedTurn ?? 'us';
     const late = turn === 'us' && m.owedPromise < now;
-    const who = await this.who(m);
+    const who = this.whoOf(m, names);
     const words = {
       turn,
       who,
@@ -77,11 +90,11 @@ export class Wording {
     };
   }
 
-  stateLabel(m: Matter, atTheDesk: boolean): string {
+  stateLabel(m: Line, atTheDesk: boolean): string {
     return stateLabel(m.kind, m.state, m.ending, atTheDesk);
   }
 
-  private phone(m: Matter): string | null {
+  private phone(m: Line): string | null {
     const window = m.windowId === null ? null : this.centres.window(m.windowId);
     return window?.phone ?? this.centres.get(m.centreId).phone;
   }

@@ -49,16 +49,9 @@ export class DeskLoads {
     { kind, id }: Pick<Party, 'kind' | 'id'>,
     oldest: number | null,
   ): Promise<Desk> {
-    const count = (view: Parameters<QueueQueries['count']>[1]['view']) =>
-      this.queries.count(principal, { view, now, partyId: id });
-    const [open, dueSoon, late, waiting, undelivered] = await Promise.all([
-      count('desk'),
-      count('due-soon'),
-      count('late'),
-      count('waiting'),
-      count('undelivered'),
-    ]);
+    const counts = await this.queries.counts(principal, { now, partyId: id });
     const { label, centre } = await this.named(kind, id);
+    const { desk: open, 'due-soon': dueSoon, late, waiting, undelivered } = counts;
     return { party: { kind, id, label }, centre, open, dueSoon, late, waiting, undelivered, oldest };
   }
 

@@ -48,6 +48,17 @@ export abstract class BaseRepository {
     return this.sources.rowsForReading(entity);
   }
 
+  /** A SELECT written by hand, through the reader: for what the ORM can't say (UNION) or says too slowly. `?` for each value. */
+  protected select<R extends object = Record<string, unknown>>({
+    text,
+    values,
+  }: {
+    text: string;
+    values: readonly (string | number)[];
+  }): Promise<R[]> {
+    return this.sources.reader.query(text, [...values]) as Promise<R[]>;
+  }
+
   /** Inside the unit when there is one, else the reader: for a look-up that both need. */
   protected from<E extends ObjectLiteral>(tx: Tx | undefined, entity: EntityTarget<E>): Reader<E> {
     return tx ? this.rows(tx, entity) : this.reader(entity);
