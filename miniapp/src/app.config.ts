@@ -53,5 +53,4 @@ export default defineAppConfig({
   animation: false,
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
-  permission: {},
 } as never);

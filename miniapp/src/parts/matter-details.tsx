@@ -33,6 +33,13 @@ export const MatterDetails = ({ matter }: { matter: MatterView }) => (
         <Words>{note.text}</Words>
       </Card>
     ))}
+    {matter.alike.length > 0 ? (
+      <Card tone="wheat" title={MATTER.alike}>
+        {matter.alike.map((other) => (
+          <Words key={other.id}>{`${other.title} ${other.number}`}</Words>
+        ))}
+      </Card>
+    ) : null}
     {matter.tasks.length > 0 ? (
       <>
         <Heading>{MATTER.tasks}</Heading>

@@ -1,1 +1,1 @@
-export { useDidHide, useDidShow, useLoad as usePageLoad, usePullDownRefresh, useRouter } from '@tarojs/taro';
+export { useDidShow, useRouter } from '@tarojs/taro';

@@ -31,7 +31,7 @@ export type TabName = (typeof TABS)[number];
 const isTab = (name: RouteName): name is TabName => (TABS as readonly string[]).includes(name);
 
 /** The address of a page, as WeChat and the browser take it. */
-export const urlOf = (name: RouteName, params: Record<string, string> = {}): string => {
+const urlOf = (name: RouteName, params: Record<string, string> = {}): string => {
   const query = Object.entries(params)
     .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
     .join('&');

@@ -9,12 +9,3 @@ export const callNumber = async (phoneNumber: string): Promise<boolean> => {
     return false;
   }
 };
-
-export const copyText = async (data: string): Promise<boolean> => {
-  try {
-    await Taro.setClipboardData({ data });
-    return true;
-  } catch {
-    return false;
-  }
-};

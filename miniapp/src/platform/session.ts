@@ -20,9 +20,6 @@ export interface Session<M extends Me> {
 export const resident = createSignal<Session<AccountMe> | null>(null);
 export const staff = createSignal<Session<StaffMe> | null>(null);
 
-/** Why the resident isn't signed in after a try: `needs-choice` = the demo's page must choose a person first. */
-export type SignInProblem = 'needs-choice' | 'unreached' | 'refused';
-
 const guest = createClient(transport, () => ({}), API_BASE);
 
 export const startSession = (): void => {
@@ -30,7 +27,7 @@ export const startSession = (): void => {
   staff.set(findStored<Session<StaffMe>>('phone', 'staff-session') ?? null);
 };
 
-export const keepResident = (session: Session<AccountMe>): void => {
+const keepResident = (session: Session<AccountMe>): void => {
   store('phone', 'session', session);
   resident.set(session);
 };

@@ -6,7 +6,7 @@ export const TEXT_SIZES = ['standard', 'large', 'xlarge', 'max'] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
 
 /** The size that stands for what WeChat's own setting says (1 = its standard). */
-export const sizeForScale = (scale: number): TextSize => {
+const sizeForScale = (scale: number): TextSize => {
   if (scale >= 1.65) return 'max';
   if (scale >= 1.375) return 'xlarge';
   if (scale >= 1.125) return 'large';

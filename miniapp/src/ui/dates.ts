@@ -27,12 +27,6 @@ export const sayDay = (at: number): string => {
   return `${date.getUTCMonth() + 1}月${date.getUTCDate()}日(周${WEEK[date.getUTCDay()]})`;
 };
 
-/** `2026-05-09` → `2026年5月9日`; other texts stay as they are. */
-export const sayIsoDate = (text: string): string => {
-  const hit = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return hit ? `${hit[1]}年${Number(hit[2])}月${Number(hit[3])}日` : text;
-};
-
 /** `2026-05-09` → `5月9日(周六)`. */
 export const sayIsoDay = (text: string): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) ? sayDay(Date.parse(`${text}T00:00:00Z`) - EIGHT_HOURS) : text;

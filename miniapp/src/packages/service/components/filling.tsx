@@ -22,6 +22,7 @@ import {
   withHousehold,
 } from '../rules/steps';
 import { CheckStep } from './check-step';
+import { Helper } from './helper';
 import { KnownCard } from './known-card';
 import { PapersStep } from './papers-step';
 
@@ -59,14 +60,16 @@ export const Filling = ({
   known,
   workerPhone,
   draft,
+  onItemChanged,
 }: {
   item: Guide;
   known: Known | null;
   workerPhone: string | null;
   draft: ApplyDraft;
+  onItemChanged: () => unknown;
 }) => {
   const { content, change } = draft;
-  const submit = useSubmit(item, draft);
+  const submit = useSubmit(item, draft, onItemChanged);
   const [errors, setErrors] = useState<Errors>({});
   const [dropping, setDropping] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form opens
@@ -161,6 +164,7 @@ export const Filling = ({
           onNo={() => setDropping(false)}
         />
       ) : null}
+      <Helper workerPhone={workerPhone} />
       <Words size="caption" tone="soft">
         {APPLY.kept}
       </Words>

@@ -13,7 +13,6 @@ import type { ApplyDraft } from './use-apply-draft';
 export interface SendProblem {
   title: string;
   next?: string;
-  code?: string | undefined;
   /** The matter that the same form filed before, when only its reply was lost. */
   filedId?: string | undefined;
 }
@@ -24,8 +23,8 @@ const filedIdOf = (error: unknown): string | undefined => {
   return typeof id === 'string' ? id : undefined;
 };
 
-/** Sends the form once, however often it is tapped: the request key was made when the draft began. */
-export const useSubmit = (item: Guide, draft: ApplyDraft) => {
+/** Sends the form once, however often it is tapped: the request key was made when the draft began. What changed meanwhile is fetched. */
+export const useSubmit = (item: Guide, draft: ApplyDraft, onItemChanged: () => unknown) => {
   const [problem, setProblem] = useState<SendProblem | null>(null);
   const [errors, setErrors] = useState<Errors>({});
   const { subject, answers, tray } = draft.content;
@@ -50,7 +49,8 @@ export const useSubmit = (item: Guide, draft: ApplyDraft) => {
       replaceWith('receipt', { id: matter.id });
     } catch (error) {
       setErrors({ ...fieldErrors(error, 'answers.'), ...fieldErrors(error, 'subject.new.') });
-      setProblem({ ...problemWords(error), code: refusalCode(error), filedId: filedIdOf(error) });
+      setProblem({ ...problemWords(error), filedId: filedIdOf(error) });
+      if (refusalCode(error) === 'item-changed') onItemChanged();
     }
   };
   // WeChat only lets us ask for messages straight inside the tap, before anything is awaited.

@@ -80,7 +80,15 @@ const Asking = ({
   if (running.length > 0 && !anyway && draft.content.step === 0) {
     return <Running running={running} onGoOn={() => setAnyway(true)} />;
   }
-  return <Filling item={item} known={known} workerPhone={person?.gridWorker?.phone ?? null} draft={draft} />;
+  return (
+    <Filling
+      item={item}
+      known={known}
+      workerPhone={person?.gridWorker?.phone ?? null}
+      draft={draft}
+      onItemChanged={load.reload}
+    />
+  );
 };
 
 const Apply = ({ itemId, me }: { itemId: string; me: AccountMe }) => {
