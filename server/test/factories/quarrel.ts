@@ -1,7 +1,7 @@
 import type { Role } from '@huiyin/shared/domain/people/roles';
 import { AccountWriter } from '../../src/features/account/account-writer.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { startApp, type TestApp } from '../support/app.js';
+import { type StartOptions, startApp, type TestApp } from '../support/app.js';
 import type { Answer, Caller } from '../support/http.js';
 import { TestClock } from '../support/test-clock.js';
 import { signIn } from './people.js';
@@ -81,9 +81,9 @@ const people = async (app: TestApp): Promise<void> => {
   });
 };
 
-/** The server with these people, on Monday 2026-03-02, 9:00. */
-export const startQuarrel = async (): Promise<Quarrel> => {
-  const app = await startApp({ clock: new TestClock(MONDAY) });
+/** The server with these people, on Monday 2026-03-02, 9:00, unless told. */
+export const startQuarrel = async (options: StartOptions = {}): Promise<Quarrel> => {
+  const app = await startApp({ clock: new TestClock(MONDAY), ...options });
   await settle(app, { households: [li, sun, far], residents });
   await people(app);
   return {
@@ -99,16 +99,20 @@ export const startQuarrel = async (): Promise<Quarrel> => {
 export const STORY = { what: '孙家新砌的墙占了我家一尺地', want: '把墙挪回去' };
 
 /** He brings it. */
-export const bring = (who: Caller, over: Record<string, unknown> = {}): Promise<Answer> =>
-  who.post('/api/matters/dispute', {
-    danger: 'none',
-    subject: { residentId: 'r1' },
-    type: 'neighbour',
-    other: { name: '孙福田', phone: '13900000002', where: '下湾2号' },
-    ...STORY,
-    files: [],
-    ...over,
-  });
+export const bring = (who: Caller, over: Record<string, unknown> = {}, key?: string): Promise<Answer> =>
+  who.post(
+    '/api/matters/dispute',
+    {
+      danger: 'none',
+      subject: { residentId: 'r1' },
+      type: 'neighbour',
+      other: { name: '孙福田', phone: '13900000002', where: '下湾2号' },
+      ...STORY,
+      files: [],
+      ...over,
+    },
+    key,
+  );
 
 /** An action on the newest version that this caller sees. */
 export const act = async (who: Caller, id: string, action: string, fields: object = {}): Promise<Answer> => {
