@@ -47,9 +47,9 @@ export interface Village {
   as(kind: 'account' | 'staff', id: string): Promise<Caller>;
 }
 
-/** 柳溪村 with 李大山's household, on that morning. */
-export const startVillage = async (): Promise<Village> => {
-  const app = await startApp({ clock: new TestClock(MONDAY) });
+/** 柳溪村 with 李大山's household, on that morning unless told. */
+export const startVillage = async (now = MONDAY): Promise<Village> => {
+  const app = await startApp({ clock: new TestClock(now) });
   await settle(app, { households: [home], residents: family });
   const at = app.clock.now();
   await app.get(UnitOfWork).run('test.accounts', async (tx) => {

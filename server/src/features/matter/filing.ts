@@ -71,7 +71,9 @@ export class Filing {
   /** The person, made and bound first where they are new to the register. */
   async subject(tx: Tx, principal: Principal, { subject, accountId }: Filed): Promise<Subject> {
     const id =
-      'residentId' in subject ? subject.residentId : await this.strangers.add(tx, subject.new, principal);
+      'residentId' in subject
+        ? subject.residentId
+        : await this.strangers.add(tx, subject.new, principal, 'subject.new.');
     if ('new' in subject && accountId !== null) await this.bindings.bind(tx, accountId, id, 'new');
     const { name, placePath, householdId, gridId, villageId } = await this.residents.get(id, tx);
     return { id, name, placePath, householdId, placeId: gridId ?? villageId };
