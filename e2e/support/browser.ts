@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { onTestFailed } from 'vitest';
 import { cacheDir } from '../../scripts/lib/paths.mjs';
 import { world } from './world.js';
 
@@ -47,6 +48,11 @@ export const openScreen = async (browser: Browser, size: keyof typeof SIZES): Pr
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('response', (response) => {
     if (response.status() >= 500) errors.push(`${response.status()} ${response.url()}`);
+  });
+  onTestFailed(async () => {
+    await page.screenshot({ path: join(cacheDir('screens'), `failed-${size}.png`) });
+    // biome-ignore lint/performance/useDomNodeTextContent: only what a person sees
+    console.error(page.url(), errors, await page.locator('body').innerText());
   });
   return { page, context, errors };
 };

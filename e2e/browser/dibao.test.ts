@@ -1,0 +1,74 @@
+import { SHOWN_WORDS } from '@huiyin/shared/labels/fields';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillDibao, findDibao, PAPER, sendDibao } from '../stories/dibao.js';
+import { launchBrowser, openScreen } from '../support/browser.js';
+import { browserHand } from '../support/browser-hand.js';
+import { openDesk } from '../support/console.js';
+import { colleague } from '../support/staff.js';
+import { getPerson, messagesTo } from '../support/standin.js';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe("低保, on a villager's phone and at the town's window", () => {
+  it('is asked, returned with reasons, mended, accepted, surveyed, granted, read and rated', async () => {
+    const { openid } = await getPerson('李大山');
+    const told = (await messagesTo(openid)).length;
+    const phone = await openScreen(browser, 'phone');
+    const hand = await browserHand(phone, openid);
+    await findDibao(hand);
+    expect(await fillDibao(hand, '李大山 户主')).toBeLessThanOrEqual(16);
+    const id = await sendDibao(hand);
+    await hand.tap('receipt-look');
+    await hand.arrives('matter');
+    await hand.reads('社会救助窗口');
+
+    const desk = await openDesk(browser, '周小满');
+    await desk.openMatter('desk', id);
+    await desk.reads('在我手上');
+    await desk.look('console-dibao-claimed');
+    await desk.pick('return');
+    await desk.page.locator('[data-slot="bank-card"] .ant-select').click();
+    await desk.page.locator('.ant-select-item-option', { hasText: SHOWN_WORDS.paperProblem.blurred }).click();
+    await desk.look('console-dibao-return');
+    await desk.send();
+
+    await expect.poll(async () => (await messagesTo(openid)).length, { timeout: 15_000 }).toBe(told + 1);
+    await hand.open('/pages/matters/index');
+    await hand.tapWords('申请低保');
+    await hand.look('dibao-8-waits');
+    await hand.photo('photo-bank-card', PAPER);
+    await hand.tap('act-resubmit');
+    await hand.gone('act-resubmit');
+
+    await desk.openMatter('desk', id);
+    await desk.pick('accept');
+    await desk.send();
+    await desk.reads('入户');
+    const grid = await colleague('刘春梅');
+    await grid.act(id, 'survey-done', { surveyors: '刘春梅、罗大勇', found: '房子旧,没有别的收入。' });
+    await desk.page.reload();
+    await desk.pick('approve');
+    await desk.page.locator('[data-action-panel] input').first().fill('420');
+    await desk.page.locator('[data-action-panel] textarea').first().fill('从下个月起,每月发到社保卡。');
+    await desk.look('console-dibao-approve');
+    await desk.send();
+
+    await hand.open(`/pages/matter/index?id=${id}`);
+    await hand.reads('420');
+    await hand.look('dibao-9-granted');
+    await hand.tap('act-read');
+    await hand.tap('pick-score-5');
+    await hand.tap('rate-send');
+    await hand.gone('rate-send');
+    await hand.look('dibao-10-rated');
+    await desk.page.reload();
+    await desk.reads('5');
+    expect(phone.errors).toEqual([]);
+    expect(desk.screen.errors).toEqual([]);
+  });
+});
