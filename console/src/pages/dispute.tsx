@@ -75,7 +75,7 @@ const Account = ({ onFiled }: { onFiled: (view: MatterView) => void }) => {
       </section>
       {danger && (
         <section className="card stack">
-          <h2>{COUNTER.who}</h2>
+          <h2>{DISPUTE.who}</h2>
           {who ? (
             <p className="row">
               <strong>{name}</strong>

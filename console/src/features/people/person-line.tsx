@@ -1,6 +1,7 @@
 import { REGISTER } from '@huiyin/shared/labels/console';
 import { useHallMode } from '../../platform/hall-mode';
 import type { Resident } from './residents';
+import './person-line.css';
 
 /** One person of the register in two lines, numbers masked. */
 export const PersonLine = ({ person }: { person: Resident }) => {
@@ -13,7 +14,7 @@ export const PersonLine = ({ person }: { person: Resident }) => {
     person.householdNo ?? '',
   ].filter(Boolean);
   return (
-    <span className="stack person-line">
+    <span className="person-line">
       <span className="row row-wrap">
         <strong>{hide(person.name, person.idMasked ?? '')}</strong>
         <span className="soft">{facts.join('·')}</span>

@@ -48,7 +48,8 @@ export const PrintDialog = ({ view, open, onClose }: Props) => {
     localStorage.setItem(LAST_PAPER, next);
     setPaper(next);
   };
-  const sheet = <Sheet kind={shown} view={view} by={staff.name} />;
+  const centre = staff.posts.find((p) => p.centreName !== null)?.centreName ?? '';
+  const sheet = <Sheet kind={shown} view={view} by={staff.name} centre={centre} />;
   return (
     <Modal
       open={open}

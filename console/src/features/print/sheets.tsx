@@ -19,10 +19,21 @@ export const sheetsOf = (view: MatterView): SheetKind[] => [
 ];
 
 /** The sheet as it comes out of the printer. */
-export const Sheet = ({ kind, view, by }: { kind: SheetKind; view: MatterView; by: string }) => {
+export const Sheet = ({
+  kind,
+  view,
+  by,
+  centre,
+}: {
+  kind: SheetKind;
+  view: MatterView;
+  by: string;
+  centre: string;
+}) => {
   const Draw = SHEETS[kind];
   return (
     <>
+      <p className="print-centre">{centre}</p>
       <h1>{PRINT[kind]}</h1>
       <p className="print-number">{view.number}</p>
       <Draw view={view} by={by} />
