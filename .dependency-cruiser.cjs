@@ -41,7 +41,19 @@ const SIDEWAYS = {
     register: 'centres and windows by name',
     account: 'people by name',
   },
-  task: { matter: 'a kind of matter' },
+  task: {
+    matter: 'a kind of matter',
+    register: 'given for a place, by the hours of its station',
+    account: 'owed by the worker of the grid',
+    message: 'whoever owes it is told',
+  },
+  newcomer: {
+    task: 'each check is a task',
+    register: 'strangers are rows of the register',
+    account: 'their phones go over to whom they are',
+    matter: 'their matters do, too',
+    message: 'the phone and the desks are told',
+  },
   notice: {
     task: 'sending opens one task per grid, closed by its last door',
     matter: 'the task is opened by the engine',
@@ -193,7 +205,8 @@ module.exports = {
     },
     {
       name: 'stand-in-stands-alone',
-      comment: 'The WeChat stand-in is another party across the wire: nobody imports it but tests, which start it.',
+      comment:
+        'The WeChat stand-in is another party across the wire: nobody imports it but tests, which start it.',
       severity: 'error',
       from: { pathNot: ['^server/src/standin/', TEST] },
       to: { path: '^server/src/standin/' },

@@ -3,6 +3,7 @@ import { attachmentFeature } from '../features/attachment/attachment.feature.js'
 import { disputeFeature } from '../features/dispute/dispute.feature.js';
 import { matterFeature } from '../features/matter/matter.feature.js';
 import { messageFeature } from '../features/message/message.feature.js';
+import { newcomerFeature } from '../features/newcomer/newcomer.feature.js';
 import { noticeFeature } from '../features/notice/notice.feature.js';
 import { registerFeature } from '../features/register/register.feature.js';
 import { reportFeature } from '../features/report/report.feature.js';
@@ -20,6 +21,7 @@ export const FEATURES: readonly Feature[] = [
   serviceFeature,
   disputeFeature,
   taskFeature,
+  newcomerFeature,
   noticeFeature,
   reportFeature,
 ];

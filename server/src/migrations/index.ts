@@ -3,6 +3,7 @@ import { attachmentTables } from '../features/attachment/tables.js';
 import { disputeTables } from '../features/dispute/tables.js';
 import { matterTables } from '../features/matter/tables.js';
 import { messageTables } from '../features/message/tables.js';
+import { newcomerTables } from '../features/newcomer/tables.js';
 import { noticeTables } from '../features/notice/tables.js';
 import { registerTables } from '../features/register/tables.js';
 import { serviceTables } from '../features/service/tables.js';
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ...serviceTables,
   ...disputeTables,
   ...noticeTables,
+  ...newcomerTables,
 ];

@@ -315,6 +315,21 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       },
     ],
   },
+  'register.strangers': {
+    lets: of('clerk', 'grid', 'supervisor'),
+    door: { path: '/api/residents/strangers', answers: [200] },
+  },
+  'register.verify': {
+    lets: of('clerk', 'grid', 'supervisor'),
+    finds: [
+      {
+        what: 'a person who is verified already',
+        ask: (r) => ({ path: `/api/residents/${r.resident}/verify`, body: { outcome: 'new' } }),
+        answers: [409],
+        ...covering('clerk', 'grid', 'supervisor'),
+      },
+    ],
+  },
   'register.household': {
     lets: of('clerk', 'grid', 'supervisor', 'admin'),
     finds: [

@@ -32,6 +32,48 @@ export const findResidents = defineRoute({
   reply: z.object({ items: z.array(residentRow), next: z.string().nullable() }),
 });
 
+/** Somebody who was not on the register and filed at once: the check is owed by their grid worker. */
+export const stranger = z.object({
+  resident: residentRow,
+  at: ms,
+  /** The task, where it is opened and looked after; null for who was brought in without one. */
+  matterId: id.nullable(),
+  due: ms.nullable(),
+});
+
+export const listStrangers = defineRoute({
+  id: 'register.strangers',
+  method: 'GET',
+  path: '/api/residents/strangers',
+  summary: '新登记、等着核实的人,先登记的在前',
+  callers: ['grid', 'clerk', 'supervisor'],
+  query: z.strictObject(pageQuery),
+  reply: z.object({ items: z.array(stranger), next: z.string().nullable() }),
+});
+
+const note = z.string().trim().max(100).optional();
+
+export const verifyStranger = defineRoute({
+  id: 'register.verify',
+  method: 'POST',
+  path: '/api/residents/:id/verify',
+  summary: '核实一位新登记的人:是新来的 · 就是登记里的某某 · 查无此人',
+  callers: ['grid', 'clerk', 'supervisor'],
+  params: z.strictObject({ id }),
+  body: z.discriminatedUnion('outcome', [
+    /** Really new: on the register from now on, in a household where one is named. */
+    z.strictObject({ outcome: z.literal('new'), householdId: id.optional(), note }),
+    /** Was on the register all the time: phones and matters go over to that person. */
+    z.strictObject({ outcome: z.literal('same'), sameAs: id, note }),
+    /** Nobody of that name is here: the phone no longer speaks for them. */
+    z.strictObject({ outcome: z.literal('not-here'), note }),
+  ]),
+  /** Who it is on the register now. */
+  reply: z.object({ resident: residentRow.nullable() }),
+  keyed: true,
+  refuses: ['already-verified', 'already-on-register'],
+});
+
 export const getHousehold = defineRoute({
   id: 'register.household',
   method: 'GET',

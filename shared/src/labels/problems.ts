@@ -36,6 +36,11 @@ export const PROBLEMS = {
     title: '这个手机号和登记的不一样。',
     next: '可以用联系卡上的码，或带身份证到服务站办；也可以先办事，网格员再来核实。',
   },
+  'already-verified': { title: '这个人已经核实过了。', next: '请刷新名单再看。' },
+  'already-on-register': {
+    title: '这个身份证号在登记里已经有人了。',
+    next: '请选“就是登记里的某某”；不在您管的地方，请镇上来核实。',
+  },
   'code-wrong': { title: '这个码不对。', next: '请对着卡片再看一遍。' },
   'code-expired': { title: '这个码已经用过，或者过期了。', next: '请向网格员或服务站再要一个。' },
   'not-allowed-now': { title: '现在这一步办不了。', next: '请刷新，看看现在能做什么。' },

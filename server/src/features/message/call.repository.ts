@@ -54,6 +54,10 @@ export class CallRepository extends BaseRepository {
     return this.updateOne(tx, CallRow, { id, state }, to);
   }
 
+  async hand(tx: Tx, id: string, residentId: string): Promise<void> {
+    await this.rows(tx, CallRow).update({ id }, { residentId });
+  }
+
   async addTries(tx: Tx, rows: readonly CallTryRow[]): Promise<void> {
     await this.insertMany(tx, CallTryRow, rows);
   }

@@ -58,6 +58,10 @@ export class InboxRepository extends BaseRepository {
     await this.rows(tx, InboxRow).update({ id: In([...ids]), readAt: IsNull() }, { readAt: at });
   }
 
+  async hand(tx: Tx, matterIds: readonly string[], residentId: string, to: string): Promise<void> {
+    await this.rows(tx, InboxRow).update({ matterId: In([...matterIds]), residentId }, { residentId: to });
+  }
+
   async markMatterRead(tx: Tx, matterId: string, reader: string, at: number): Promise<void> {
     await this.rows(tx, InboxRow).update({ matterId, reader, readAt: IsNull() }, { readAt: at });
   }

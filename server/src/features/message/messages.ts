@@ -111,6 +111,15 @@ export class Messages {
     await this.told.markReached(tx, { matterId, residentId }, 'read', this.clock.now());
   }
 
+  /** Somebody is somebody else on the register: what they were told of these matters, and are to be told, is that person's. */
+  async handOver(tx: Tx, matterIds: readonly string[], residentId: string, to: string): Promise<void> {
+    for (const { id, eventId } of await this.callRows.findUndone([residentId], tx))
+      if (!(await this.callRows.findOnce(tx, eventId, to))) await this.callRows.hand(tx, id, to);
+    for (const { id, eventId } of await this.told.findOf(tx, matterIds, residentId))
+      if (!(await this.told.findOnce(tx, eventId, to))) await this.told.hand(tx, id, to);
+    await this.inbox.hand(tx, matterIds, residentId, to);
+  }
+
   /** Every call row of a matter, oldest first, with its tries on record. */
   async callStateOf(matterId: string, tx?: Tx): Promise<CallState[]> {
     const rows = await this.callRows.findByMatter(matterId, tx);

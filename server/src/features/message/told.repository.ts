@@ -45,6 +45,14 @@ export class ToldRepository extends BaseRepository {
     await this.rows(tx, ToldRow).update({ ...where, reachedBy: IsNull() }, { reachedBy: by, reachedAt: at });
   }
 
+  findOf(tx: Tx, matterIds: readonly string[], residentId: string): Promise<ToldRow[]> {
+    return this.rows(tx, ToldRow).findBy({ matterId: In([...matterIds]), residentId });
+  }
+
+  async hand(tx: Tx, id: string, residentId: string): Promise<void> {
+    await this.rows(tx, ToldRow).update({ id }, { residentId });
+  }
+
   async setSends(tx: Tx, id: string, sends: number, sendsLeft: number): Promise<void> {
     await this.rows(tx, ToldRow).update({ id }, { sends, sendsLeft });
   }

@@ -1,6 +1,7 @@
 import { isAnswered, type NewAnswer, withAnswers } from '@huiyin/shared/domain/notice/answers';
 import { type Delivery, isRecorded, type Reach, reachOf } from '@huiyin/shared/domain/notice/reach';
 import { sumsOf } from '@huiyin/shared/domain/notice/sums';
+import { TASK_CLOSED_BY } from '@huiyin/shared/labels/notices';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Ids } from '../../platform/clock/ids.js';
@@ -59,7 +60,7 @@ export class RecordReach {
     const ends = left === 0 && grid.doneAt === null;
     const doneAt = ends ? this.clock.now() : grid.doneAt;
     await this.notices.saveGrid(tx, grid, { reached, answered, excused, doneAt });
-    if (ends) await this.tasks.close(tx, grid.matterId);
+    if (ends) await this.tasks.close(tx, grid.matterId, TASK_CLOSED_BY);
     return left;
   }
 

@@ -63,6 +63,28 @@ export class FindQueries extends BaseRepository {
     return { rows, end: { key: keys[key as keyof typeof keys], id: last.id } };
   }
 
+  /** Strangers who wait for their check, first come first. */
+  async waiting(scope: readonly string[], after: PageEnd | undefined, limit: number): Promise<FoundPage> {
+    if (scope.length === 0) return { rows: [], end: null };
+    const query = this.reader(ResidentRow)
+      .createQueryBuilder('r')
+      .where('r.verified = :no AND r.diedAt IS NULL AND r.endedAt IS NULL', { no: false })
+      .andWhere(withinPaths('r.placePath', scope));
+    if (after) {
+      const key = { at: Number(after.key), id: after.id };
+      query.andWhere('r.createdAt >= :at AND (r.createdAt > :at OR r.id > :id)', key);
+    }
+    const found = await query
+      .orderBy('r.createdAt')
+      .addOrderBy('r.id')
+      .limit(limit + 1)
+      .getMany();
+    const rows = found.slice(0, limit);
+    const last = rows.at(-1);
+    const more = last && found.length > limit;
+    return { rows, end: more ? { key: String(last.createdAt), id: last.id } : null };
+  }
+
   private matching(query: SelectQueryBuilder<ResidentRow>, term: SearchTerm): void {
     switch (term.by) {
       case 'phone':

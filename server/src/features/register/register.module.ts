@@ -17,9 +17,11 @@ import { ResidentCards } from './resident-cards.js';
 import { ResidentSecrets } from './resident-secrets.js';
 import { Residents } from './residents.js';
 import { RevealNumber } from './reveal-number.js';
+import { SettleStranger } from './settle-stranger.js';
 import { Strangers } from './strangers.js';
 import { TagQueries } from './tag.queries.js';
 import { ViewHousehold } from './view-household.js';
+import { WaitingStrangers } from './waiting-strangers.js';
 
 const VERBS = [FindResidents, IssueCode, RevealNumber, ViewHousehold];
 
@@ -32,6 +34,8 @@ const OFFERED = [
   Places,
   Readings,
   RegisterWriter,
+  SettleStranger,
+  WaitingStrangers,
   Residents,
   Strangers,
   TagQueries,

@@ -50,6 +50,10 @@ export class RegisterRepository extends BaseRepository {
 
   setWechat = (tx: Tx, id: string, wechat: boolean) => this.updateOne(tx, ResidentRow, { id }, { wechat });
 
+  /** The check of a stranger came to its end; false: somebody was faster. */
+  settleStranger = (tx: Tx, id: string, changes: Partial<ResidentRow>): Promise<boolean> =>
+    this.updateOne(tx, ResidentRow, { id, verified: false, endedAt: IsNull() }, changes);
+
   findHousehold = (id: string, tx?: Tx): Promise<HouseholdRow | null> =>
     this.from(tx, HouseholdRow).findOneBy({ id });
 

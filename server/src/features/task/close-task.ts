@@ -1,4 +1,3 @@
-import { TASK_CLOSED_BY } from '@huiyin/shared/labels/notices';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
 import { Act } from '../matter/act.js';
@@ -8,8 +7,8 @@ import { Act } from '../matter/act.js';
 export class CloseTask {
   constructor(private readonly act: Act) {}
 
-  /** A task that was closed by hand before stays as it is. */
-  async close(tx: Tx, matterId: string): Promise<void> {
-    await this.act.bySystem(tx, matterId, 'complete', TASK_CLOSED_BY);
+  /** A task that was closed by hand before stays as it is. @param label how its timeline names what closed it */
+  async close(tx: Tx, matterId: string, label: string): Promise<void> {
+    await this.act.bySystem(tx, matterId, 'complete', label);
   }
 }

@@ -1,0 +1,93 @@
+import { due, type Clock as Limit } from '@huiyin/shared/domain/calendar/calendar';
+import { showNumber } from '@huiyin/shared/domain/matter/number';
+import type { Party } from '@huiyin/shared/domain/matter/snapshot';
+import { staffMessage } from '@huiyin/shared/labels/messages';
+import { sayDeadline } from '@huiyin/shared/labels/units';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { Refusal } from '../../platform/errors/errors.js';
+import { type Staff, StaffDirectory } from '../account/staff-directory.js';
+import { MatterEngine } from '../matter/engine.js';
+import { Messages } from '../message/messages.js';
+import { Calendars } from '../register/calendars.js';
+import { type Centre, Centres } from '../register/centres.js';
+import { Places } from '../register/places.js';
+
+export interface TaskToGive {
+  readonly title: string;
+  /** Where the work is: a grid, or a village when no grid is known. */
+  readonly placeId: string;
+  /** By when, from now; it may depend on the hours of the station. */
+  readonly clock: Limit | ((hours: Centre['hours']) => Limit);
+  /** `account:…` / `staff:…`, and how the task's timeline names them. */
+  readonly by: { readonly id: string; readonly label: string };
+  readonly urgent?: boolean;
+}
+
+export interface GivenTask {
+  readonly matterId: string;
+  /** Undefined: nobody by name, the station's people on duty. */
+  readonly worker: Staff | undefined;
+  readonly due: number;
+}
+
+/** Opens a task for the place where its work is, and tells whoever owes it. */
+@Injectable()
+export class GiveTask {
+  constructor(
+    private readonly engine: MatterEngine,
+    private readonly staff: StaffDirectory,
+    private readonly messages: Messages,
+    private readonly places: Places,
+    private readonly centres: Centres,
+    private readonly calendars: Calendars,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Owed by the grid's worker; without one by the supervisor of the village's station, else of the town; else by whoever
+   * is on duty. Throws `place-not-served`.
+   */
+  async give(tx: Tx, task: TaskToGive): Promise<GivenTask> {
+    const { id, path } = this.places.get(task.placeId);
+    const centre = this.centres.centreFor(path, 'village') ?? this.centres.centreFor(path, 'town');
+    if (!centre) throw new Refusal('place-not-served', { status: 422 });
+    const clock = typeof task.clock === 'function' ? task.clock(centre.hours) : task.clock;
+    const worker = await this.owner(tx, path, centre.id);
+    const opened = await this.engine.open(tx, {
+      ...{ kind: 'task', itemId: null, title: task.title, householdId: null, channel: 'system', parties: [] },
+      ...{ clock, place: { id, path }, by: task.by, urgent: task.urgent ?? false },
+      // Given to somebody, it is not routed: no desk need be competent for it.
+      ...{ competence: '', level: 'village' },
+      giveTo: { party: partyOf(worker, centre.id), centreId: centre.id },
+    });
+    const at = due(this.calendars.current(), centre.hours, this.clock.now(), clock).at;
+    if (worker) await this.tell(tx, worker, { ...opened, title: task.title, due: at });
+    return { matterId: opened.id, worker, due: at };
+  }
+
+  private async owner(tx: Tx, path: string, centreId: string): Promise<Staff | undefined> {
+    const grid = this.places.gridOf(path);
+    return (
+      (grid && (await this.staff.gridWorker(grid.id, tx))) ??
+      (await this.staff.leadOf(centreId, tx)) ??
+      (await this.staff.above(centreId, tx))
+    );
+  }
+
+  private async tell(
+    tx: Tx,
+    worker: Staff,
+    task: { id: string; number: string; eventId: string; title: string; due: number },
+  ): Promise<void> {
+    const by = sayDeadline(this.calendars.current(), task.due, this.clock.now());
+    const words = { title: task.title, number: showNumber(task.number), who: worker.name, by };
+    const { title, text } = staffMessage('task-assigned', words);
+    const whom = { eventId: task.eventId, staffId: worker.id, matterId: task.id };
+    await this.messages.toStaff(tx, { ...whom, title, text });
+  }
+}
+
+const partyOf = (worker: Staff | undefined, centreId: string): Party =>
+  worker ? { kind: 'staff', id: worker.id } : { kind: 'roster', id: centreId };
