@@ -18,6 +18,13 @@ const ORDER = { primary: 0, normal: 1, danger: 2 } as const;
 
 const KIND = { primary: 'primary', normal: 'plain', danger: 'danger' } as const;
 
+/** A phone's screen is no place to list what is wrong with papers, or to choose from a list that isn't here. */
+const fitsPhone = ({ fields }: Allowed): boolean =>
+  fields.every(
+    ({ type, required, options }) =>
+      !required || (type !== 'paper-problems' && (type !== 'choice' || options !== undefined)),
+  );
+
 /** What an action asks, in a sheet over the page. */
 const ActionForm = ({ action, act, onClose }: { action: Allowed; act: Act; onClose: () => void }) => {
   const [answers, setAnswers] = useState<Answers>({});
@@ -85,9 +92,15 @@ export const Actions = ({ allowed, act }: { allowed: readonly Allowed[]; act: Ac
         .sort((a, b) => ORDER[a.tone] - ORDER[b.tone])
         .map((action) => (
           <Card key={action.action}>
-            <Button id={`act-${action.action}`} kind={KIND[action.tone]} onTap={() => tap(action)}>
+            <Button
+              id={`act-${action.action}`}
+              kind={KIND[action.tone]}
+              disabled={!fitsPhone(action)}
+              onTap={() => tap(action)}
+            >
               {action.label}
             </Button>
+            {fitsPhone(action) ? null : <Words tone="wheat">{MATTER.onComputer}</Words>}
             {action.consequence ? <Words tone="soft">{action.consequence}</Words> : null}
           </Card>
         ))}

@@ -21,12 +21,12 @@ export const sayMoment = (at: number, now = Date.now()): string => {
     : `${date.getUTCFullYear()}年${day}`;
 };
 
-/** `5月9日(周六)` for a moment, at +08:00. */
+/** `5月9日（周六）` for a moment, at +08:00. */
 export const sayDay = (at: number): string => {
   const date = local(at);
-  return `${date.getUTCMonth() + 1}月${date.getUTCDate()}日(周${WEEK[date.getUTCDay()]})`;
+  return `${date.getUTCMonth() + 1}月${date.getUTCDate()}日（周${WEEK[date.getUTCDay()]}）`;
 };
 
-/** `2026-05-09` → `5月9日(周六)`. */
+/** `2026-05-09` → `5月9日（周六）`. */
 export const sayIsoDay = (text: string): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) ? sayDay(Date.parse(`${text}T00:00:00Z`) - EIGHT_HOURS) : text;

@@ -209,6 +209,7 @@ export const MATTER = {
   sure: (action: string) => `要“${action}”吗？`,
   callWho: (who: string) => `打电话给${who}`,
   taskDone: '做完了',
+  onComputer: '这一步在电脑上办。',
   whereToGet: (where: string) => `到哪里拿：${where}`,
 } as const;
 

@@ -12,7 +12,6 @@ import { Page } from '@/ui/page';
 import { Empty } from '@/ui/states';
 import { Words } from '@/ui/words';
 import { urgentFirst } from '../../rules/order';
-import './index.scss';
 
 export default function NoticeList() {
   const scope = useScope();
@@ -26,7 +25,7 @@ export default function NoticeList() {
           ) : (
             urgentFirst(items).map((notice) => (
               <Card key={notice.id} id={`notice-${notice.id}`} onTap={() => go('notice', { id: notice.id })}>
-                <View className="notice-tags">
+                <View className="tags">
                   {notice.urgent ? <Tag tone="brick">{NOTICES.urgent}</Tag> : null}
                   {notice.waitsForMe ? <Tag tone="wheat">{NOTICES.waits}</Tag> : null}
                   {notice.read ? null : <Tag>{NOTICES.unread}</Tag>}

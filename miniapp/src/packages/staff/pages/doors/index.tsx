@@ -1,4 +1,5 @@
 import { STAFF } from '@huiyin/shared/labels/miniapp';
+import { View } from '@tarojs/components';
 import { Loaded } from '@/parts/loaded';
 import { go } from '@/platform/nav';
 import type { StaffMe } from '@/platform/session';
@@ -32,8 +33,10 @@ const DoorList = ({ me }: { me: StaffMe }) => {
               </Words>
               <Words>{door.address}</Words>
               <Words size="caption" tone="soft">{`${door.notice} · ${STAFF.due(sayDay(door.due))}`}</Words>
-              {door.wechat ? null : <Tag tone="wheat">{STAFF.noWechat}</Tag>}
-              {door.tries > 0 ? <Tag tone="soft">{STAFF.tries(door.tries)}</Tag> : null}
+              <View className="tags">
+                {door.wechat ? null : <Tag tone="wheat">{STAFF.noWechat}</Tag>}
+                {door.tries > 0 ? <Tag tone="soft">{STAFF.tries(door.tries)}</Tag> : null}
+              </View>
             </Card>
           ));
         }}

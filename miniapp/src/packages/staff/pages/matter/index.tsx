@@ -25,7 +25,9 @@ const Whole = ({ matter, onChange }: { matter: MatterView; onChange: (matter: Ma
           <OwedLine line={matter.owed.line} tone={owedTone(matter.owed)} word={owedWord(matter.owed)} />
         ) : null}
         <Words size="title">{matter.title}</Words>
-        <Words tone="soft">{`${matter.applicant} · ${MATTERS.number} ${matter.number}`}</Words>
+        <Words tone="soft">
+          {[matter.applicant, `${MATTERS.number} ${matter.number}`].filter(Boolean).join(' · ')}
+        </Words>
       </Card>
       <OutcomeCard matter={matter} />
       <Actions allowed={matter.allowed} act={act} />
