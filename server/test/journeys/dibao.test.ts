@@ -47,7 +47,7 @@ describe('低保, from a villager’s phone to the town’s window and back', ()
     const told = await farmer.get('/api/me/inbox');
     expect(told.body.items[0].text).toContain('照片有点模糊');
     const mine = await farmer.get('/api/my/matters');
-    expect(mine.body.open[0]).toMatchObject({ id, waitsForMe: true });
+    expect(mine.body.open[0]).toMatchObject({ id, waitsForMe: true, applicant: '李大山' });
 
     const files = [await upload(app, farmer)];
     const again = await act(farmer, id, 'resubmit', {}, { papers: [{ slot: 'bank-card', files }] });
@@ -63,11 +63,14 @@ describe('低保, from a villager’s phone to the town’s window and back', ()
     expect(accepted.body.tasks).toMatchObject([{ label: '入户看一看', assignee: '王秀兰', doneAt: null }]);
     expect(actions(accepted.body)).not.toContain('approve');
 
+    const ownTasks = () => grid.get('/api/queue?view=mine');
+    expect((await ownTasks()).body).toMatchObject({ items: [{ id }], counts: { mine: { n: 1 } } });
     const surveyed = await act(grid, id, 'survey-done', {
       surveyors: '王秀兰、陈桂兰',
       found: '住房老旧，收入属实。',
     });
     expect(surveyed.body.tasks[0].doneAt).not.toBeNull();
+    expect((await ownTasks()).body).toMatchObject({ items: [], counts: { mine: { n: 0 } } });
     const hidden = await farmer.get(`/api/matters/${id}`);
     expect(JSON.stringify(hidden.body.tasks)).not.toContain('住房老旧');
 

@@ -3,6 +3,8 @@ import type { Reply } from '@huiyin/shared/contracts/route';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../platform/auth/principal.js';
 import { notFound } from '../../platform/errors/errors.js';
+import { ownParties, type Viewer } from './access.js';
+import type { Matter } from './entities.js';
 import { LoadMatter } from './load.js';
 import { MatterRepository } from './repository.js';
 import { Rows } from './rows.js';
@@ -32,10 +34,19 @@ export class MyMatters {
       open.map(async (m) => this.view.waitsFor(viewer, await this.load.standing(m))),
     );
     const waiting = new Set(open.filter((_, i) => waits[i]).map((m) => m.id));
+    const other = await this.otherSide(viewer, all);
     const [openLines, closedLines] = await Promise.all([
-      this.rows.list(open, viewer, waiting),
-      this.rows.list(closed, viewer, new Set()),
+      this.rows.list(open, viewer, { waiting, other }),
+      this.rows.list(closed, viewer, { waiting: new Set(), other }),
     ]);
     return { open: openLines, closed: closedLines };
+  }
+
+  /** The matters in which this account is only the other side. */
+  private async otherSide(viewer: Viewer, matters: readonly Matter[]): Promise<Set<string>> {
+    const parties = await this.matters.partiesOf(matters.map((m) => m.id));
+    const own = ownParties(viewer, parties);
+    const asked = new Set(own.filter((p) => p.role !== 'respondent').map((p) => p.matterId));
+    return new Set(matters.map((m) => m.id).filter((id) => !asked.has(id)));
   }
 }

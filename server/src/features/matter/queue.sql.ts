@@ -44,6 +44,9 @@ const joined = (parts: readonly Sql[], between: string): Sql => ({
   values: parts.flatMap((p) => p.values),
 });
 
+/** A piece of work inside it is mine, whoever owes the answer. */
+const MY_TASK = 'id IN (SELECT matter_id FROM matter_task WHERE assignee_id = ? AND done_at IS NULL)';
+
 /**
  * The reasons for which a matter may be in the queue, no two of which hold for the same matter. An OR of them would walk all that the
  * desk ever had; so each is asked by itself, in the order of promises that one index has, no further than needed, and the answers are
@@ -56,6 +59,13 @@ const reasons = (desk: Desk, view: QueueView, now: number): Sql[] => {
     return [
       mine,
       sql('holder_id = ? AND (lease_until IS NULL OR lease_until > ?) AND owed_id <> ?', me, now, me),
+      sql(
+        `${MY_TASK} AND (holder_id IS NULL OR holder_id <> ? OR lease_until <= ?) AND owed_id <> ?`,
+        me,
+        me,
+        now,
+        me,
+      ),
     ];
   return [
     mine,

@@ -8,7 +8,7 @@ import { notFound } from '../../platform/errors/errors.js';
 import type { Line } from './line.js';
 import { QueueQueries } from './queue.queries.js';
 import type { Cursor } from './queue.sql.js';
-import { type MatterRow, Rows } from './rows.js';
+import { AT_THE_DESK, type MatterRow, Rows } from './rows.js';
 
 const PAGE = 30;
 
@@ -58,7 +58,7 @@ export class Queue {
 
   private lines(principal: StaffPrincipal, matters: readonly Line[]): Promise<MatterRow[]> {
     const viewer = { principal, residents: new Set<string>() };
-    return this.rows.list(matters, viewer, new Set());
+    return this.rows.list(matters, viewer, AT_THE_DESK);
   }
 }
 

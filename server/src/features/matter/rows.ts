@@ -27,6 +27,17 @@ export type MatterRow = Pick<
   | 'waitsForMe'
 >;
 
+/** What is known of the viewer's side, by matter id. */
+export interface Side {
+  /** Those that wait for this viewer: known by whoever knows what is allowed. */
+  readonly waiting: ReadonlySet<string>;
+  /** Those in which the viewer is only the other side: not shown who asked before the day they meet. */
+  readonly other: ReadonlySet<string>;
+}
+
+/** Nothing waits, and nobody is on the other side: a desk's view. */
+export const AT_THE_DESK: Side = { waiting: new Set(), other: new Set() };
+
 /** Draws matters as lines, on either side. */
 @Injectable()
 export class Rows {
@@ -35,18 +46,16 @@ export class Rows {
     private readonly places: Places,
   ) {}
 
-  /** `waiting`: those that wait for this viewer, known by whoever knows what is allowed. */
-  async list(matters: readonly Line[], viewer: Viewer, waiting: ReadonlySet<string>): Promise<MatterRow[]> {
+  async list(matters: readonly Line[], viewer: Viewer, side: Side): Promise<MatterRow[]> {
     const names = await this.wording.names(matters);
-    return matters.map((m) => this.line(m, viewer, names, waiting.has(m.id)));
+    return matters.map((m) => this.line(m, viewer, names, side));
   }
 
-  async of(m: Line, viewer: Viewer, waitsForMe: boolean): Promise<MatterRow> {
-    return this.line(m, viewer, await this.wording.names([m]), waitsForMe);
+  async of(m: Line, viewer: Viewer, side: Side): Promise<MatterRow> {
+    return this.line(m, viewer, await this.wording.names([m]), side);
   }
 
-  /** A respondent is not shown who asked before the day they meet. */
-  private line(m: Line, viewer: Viewer, names: Names, waitsForMe: boolean): MatterRow {
+  private line(m: Line, viewer: Viewer, names: Names, side: Side): MatterRow {
     const forStaff = viewer.principal.kind === 'staff';
     const holder = m.holderId === null ? undefined : names.get(m.holderId);
     return {
@@ -54,7 +63,7 @@ export class Rows {
       number: showNumber(m.number),
       kind: m.kind as MatterRow['kind'],
       title: m.title,
-      applicant: forStaff ? m.applicantName : maskName(m.applicantName),
+      applicant: side.other.has(m.id) ? maskName(m.applicantName) : m.applicantName,
       state: m.state,
       stateLabel: this.wording.stateLabel(m, forStaff),
       open: m.closedAt === null,
@@ -64,7 +73,7 @@ export class Rows {
       urgent: m.urgent || (m.urgedAt !== null && m.closedAt === null),
       at: m.createdAt,
       closedAt: m.closedAt,
-      waitsForMe,
+      waitsForMe: side.waiting.has(m.id),
     };
   }
 }

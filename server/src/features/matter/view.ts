@@ -50,7 +50,10 @@ export class ViewMatter {
     const waits =
       own.length > 0 && (matter.owedTurn === 'applicant' || allowed.some((a) => a.tone === 'primary'));
     return {
-      ...(await this.rows.of(matter, viewer, waits)),
+      ...(await this.rows.of(matter, viewer, {
+        waiting: new Set(waits ? [matter.id] : []),
+        other: new Set(onlyRespondent(own) ? [matter.id] : []),
+      })),
       version: matter.seq,
       itemId: matter.itemId,
       filedBy: matter.filedBy,
@@ -111,7 +114,7 @@ export class ViewMatter {
   /** Staff see everybody; a party sees its own side, and the other's name alone. */
   private partiesOf(viewer: Viewer, { matter, parties }: Standing): MatterView['parties'] {
     const own = ownParties(viewer, parties);
-    const respondentSide = own.length > 0 && own.every((p) => p.role === 'respondent');
+    const respondentSide = onlyRespondent(own);
     const shown = (p: MatterParty) => !respondentSide || p.role === 'respondent' || p.role === 'applicant';
     return parties.filter(shown).map((p) => ({
       role: p.role,
@@ -138,6 +141,9 @@ export class ViewMatter {
     );
   }
 }
+
+const onlyRespondent = (own: readonly MatterParty[]): boolean =>
+  own.length > 0 && own.every((p) => p.role === 'respondent');
 
 const outcomeView = ({ id: _, ...o }: MatterOutcome): NonNullable<MatterView['outcome']> => ({
   ...o,
