@@ -20,6 +20,7 @@ export const ActionList = ({
             type="button"
             className={`action action-${a.tone}`}
             data-action={a.action}
+            title={a.consequence}
             onClick={() => onPick(a.action)}
           >
             <span className="action-label">{a.label}</span>

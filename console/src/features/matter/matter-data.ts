@@ -30,6 +30,7 @@ export const useKeepMatter = () => {
       client.setQueryData(matterKey(view.id), view);
       void client.invalidateQueries({ queryKey: ['queue'] });
       void client.invalidateQueries({ queryKey: ['queue-counts'] });
+      void client.invalidateQueries({ queryKey: ['find'] });
     },
     [client],
   );

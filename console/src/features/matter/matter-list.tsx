@@ -54,12 +54,14 @@ const Row = ({
     <li ref={el} className={`matters-row ${open ? 'matters-open' : ''} ${on ? 'matters-on' : ''}`}>
       <button type="button" className="plain-button" onClick={onOpen} aria-current={open}>
         <span className="spread">
-          <strong className="clip">{hide(row.applicant, row.number)}</strong>
+          <strong className="clip">
+            {row.applicant === '' ? row.title : hide(row.applicant, row.number)}
+          </strong>
           <DueBadge owed={row.owed} />
         </span>
         <span className="clip matters-title">
           {row.urgent && <b className="matters-urgent">{MATTER.urgent}</b>}
-          {row.title}
+          {row.applicant === '' ? row.number : row.title}
         </span>
         <span className="spread small soft">
           <span className="clip">

@@ -3,6 +3,7 @@ import { sayMoney } from '@huiyin/shared/labels/units';
 import { Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router-dom';
+import { useHallMode } from '../../platform/hall-mode';
 import { sayMoment, sayShortDate } from '../../ui/moment';
 import { Timeline } from '../../ui/timeline';
 import type { MatterView } from './types';
@@ -27,46 +28,49 @@ export const MatterReading = ({ view }: { view: MatterView }) => {
   );
 };
 
-const Answers = ({ view }: { view: MatterView }) => (
-  <>
-    <Outcome view={view} />
-    <Alike view={view} />
-    {view.notes.length > 0 && (
-      <Section title={MATTER.notes}>
-        {view.notes.map((n) => (
-          <Pair key={n.title} label={n.title} value={n.text} />
-        ))}
-      </Section>
-    )}
-    {view.sections.map((s) => (
-      <Section key={s.title} title={s.title}>
-        {s.rows.map((r) => (
-          <Pair key={r.key} label={r.label} value={r.value} />
-        ))}
-      </Section>
-    ))}
-    <Section title={MATTER.parties}>
-      {view.parties.map((p) => (
-        <Pair
-          key={`${p.role}.${p.name}`}
-          label={p.roleLabel}
-          value={[p.name, p.reach].filter(Boolean).join('　')}
-        />
+const Answers = ({ view }: { view: MatterView }) => {
+  const { hide } = useHallMode();
+  return (
+    <>
+      <Outcome view={view} />
+      <Alike view={view} />
+      {view.notes.length > 0 && (
+        <Section title={MATTER.notes}>
+          {view.notes.map((n) => (
+            <Pair key={n.title} label={n.title} value={n.text} />
+          ))}
+        </Section>
+      )}
+      {view.sections.map((s) => (
+        <Section key={s.title} title={s.title}>
+          {s.rows.map((r) => (
+            <Pair key={r.key} label={r.label} value={r.value} />
+          ))}
+        </Section>
       ))}
-    </Section>
-    {view.tasks.length > 0 && (
-      <Section title={MATTER.tasks}>
-        {view.tasks.map((t) => (
+      <Section title={MATTER.parties}>
+        {view.parties.map((p) => (
           <Pair
-            key={t.id}
-            label={t.label}
-            value={`${t.assignee}　${t.doneAt ? `${MATTER.doneAt} ${sayMoment(t.doneAt)}` : `${MATTER.due} ${sayShortDate(t.due)}`}${t.result ? `\n${t.result}` : ''}`}
+            key={`${p.role}.${p.name}`}
+            label={p.roleLabel}
+            value={[hide(p.name, view.number), p.reach].filter(Boolean).join('　')}
           />
         ))}
       </Section>
-    )}
-  </>
-);
+      {view.tasks.length > 0 && (
+        <Section title={MATTER.tasks}>
+          {view.tasks.map((t) => (
+            <Pair
+              key={t.id}
+              label={t.label}
+              value={`${t.assignee}　${t.doneAt ? `${MATTER.doneAt} ${sayMoment(t.doneAt)}` : `${MATTER.due} ${sayShortDate(t.due)}`}${t.result ? `\n${t.result}` : ''}`}
+            />
+          ))}
+        </Section>
+      )}
+    </>
+  );
+};
 
 const Outcome = ({ view }: { view: MatterView }) => {
   const { outcome } = view;
