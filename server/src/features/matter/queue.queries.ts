@@ -66,8 +66,14 @@ export class QueueQueries extends BaseRepository {
       query.andWhere(
         new Brackets((q) =>
           q
-            .where('m.applicantName LIKE :words', { words: `${escapeLike(by.words)}%` })
-            .orWhere('m.initials LIKE :initials', { initials: `${escapeLike(by.words.toLowerCase())}%` }),
+            .where('m.applicantName >= :words AND m.applicantName < :pastWords', {
+              words: by.words,
+              pastWords: by.words + LAST,
+            })
+            .orWhere('m.initials >= :initials AND m.initials < :pastInitials', {
+              initials: by.words.toLowerCase(),
+              pastInitials: by.words.toLowerCase() + LAST,
+            }),
         ),
       );
     return query
@@ -89,6 +95,12 @@ export class QueueQueries extends BaseRepository {
     return rows.map((r) => ({ ...r, oldest: Number(r.oldest) }));
   }
 }
+
+/**
+ * Above every character: all that begins with a prefix lies between it and this. `LIKE 'prefix%'` would not do: on an index MariaDB
+ * reads it only up to U+FFFF, so that 𬴊𬴊𬴊 is not found by 𬴊𬴊.
+ */
+const LAST = '\u{10ffff}';
 
 /** All that this member of staff's posts answer for. */
 const scope = ({ staffId, windowIds, mediatorCentres, leadCentres }: Desk) =>
