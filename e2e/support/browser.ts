@@ -33,8 +33,11 @@ export interface Screen {
   readonly errors: string[];
 }
 
+let screens = 0;
+
 /** Opens a screen of the given size; actions give up after 10 s. */
 export const openScreen = async (browser: Browser, size: keyof typeof SIZES): Promise<Screen> => {
+  const opened = ++screens;
   const phone = size === 'phone';
   const context = await browser.newContext({
     viewport: SIZES[size],
@@ -50,7 +53,7 @@ export const openScreen = async (browser: Browser, size: keyof typeof SIZES): Pr
     if (response.status() >= 500) errors.push(`${response.status()} ${response.url()}`);
   });
   onTestFailed(async () => {
-    await page.screenshot({ path: join(cacheDir('screens'), `failed-${size}.png`) });
+    await page.screenshot({ path: join(cacheDir('screens'), `failed-${size}-${opened}.png`) });
     // biome-ignore lint/performance/useDomNodeTextContent: only what a person sees
     console.error(page.url(), errors, await page.locator('body').innerText());
   });

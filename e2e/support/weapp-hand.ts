@@ -28,6 +28,11 @@ export const weappHand = async (phone: Phone): Promise<WeappHand> => {
   const appears = (id: string) => until(`no #${id}`, () => program.page.findById(id) !== undefined);
   /** A photo that has arrived can be taken away again. */
   const photosSent = () => program.page.text().split(UI.remove).length;
+  /** WeChat asks once, before the first photo: the person says yes with WeChat's own button. */
+  const settlePrivacy = async () => {
+    const agree = program.page.findById('privacy-agree');
+    if (agree) await program.page.fire(agree, 'agreeprivacyauthorization');
+  };
   return {
     phone,
     program: () => program,
@@ -56,6 +61,7 @@ export const weappHand = async (phone: Phone): Promise<WeappHand> => {
       await appears(id);
       const before = photosSent();
       await program.page.tap(program.page.findById(id));
+      await settlePrivacy();
       await until('the photo was not sent', () => photosSent() > before);
     },
     reads: (words) => until(`no “${words}”`, () => program.page.text().includes(words)),

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { fillDibao, findDibao, PAPER, sendDibao } from '../stories/dibao.js';
+import { colleague } from '../support/staff.js';
+import { getPerson, messagesTo } from '../support/standin.js';
+import { weappHand } from '../support/weapp-hand.js';
+import { Phone } from './harness/phone.js';
+
+describe('低保, through the bundle that WeChat runs', () => {
+  it('is asked, survives a kill, is returned, mended, granted, read and rated', async () => {
+    const { openid } = await getPerson('吴德厚');
+    const told = (await messagesTo(openid)).length;
+    const hand = await weappHand(new Phone(openid));
+    await hand.tap('sign-in');
+    await findDibao(hand);
+    await fillDibao(hand, '吴德厚 户主');
+
+    await hand.restart('/packages/service/pages/apply/index?id=minzheng.dibao.apply');
+    await hand.arrives('photo-bank-card');
+    const id = await sendDibao(hand);
+    expect(hand.phone.seen).not.toContain('consent asked outside a tap');
+
+    const clerk = await colleague('何建国');
+    await clerk.claim(id);
+    await clerk.act(id, 'return', { problems: [{ slot: 'bank-card', problem: 'blurred' }] });
+    await expect.poll(async () => (await messagesTo(openid)).length, { timeout: 15_000 }).toBe(told + 1);
+
+    const message = (await messagesTo(openid)).at(-1);
+    await hand.restart(`/${message?.page}`);
+    await hand.arrives('photo-bank-card');
+    await hand.photo('photo-bank-card', PAPER);
+    await hand.tap('act-resubmit');
+    await hand.gone('act-resubmit');
+
+    await clerk.act(id, 'accept');
+    const grid = await colleague('罗大勇');
+    await grid.act(id, 'survey-done', { surveyors: '罗大勇、刘春梅', found: '两位老人,没有别的收入。' });
+    await clerk.act(id, 'approve', { amount: 42_000, reasons: '从下个月起,每月发到社保卡。' });
+    await hand.restart(`/pages/matter/index?id=${id}`);
+    await hand.reads('420');
+    await hand.tap('act-read');
+    await hand.tap('pick-score-5');
+    await hand.tap('rate-send');
+    await hand.gone('rate-send');
+  });
+});
