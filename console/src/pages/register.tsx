@@ -2,8 +2,10 @@ import { LIST, REGISTER } from '@huiyin/shared/labels/console';
 import { useState } from 'react';
 import { PersonLine } from '../features/people/person-line';
 import { MIN_LENGTH, type Resident, useResidents } from '../features/people/residents';
+import { CheckStranger } from '../features/register/check-stranger';
 import { HouseholdPanel } from '../features/register/household-panel';
 import { PersonPanel } from '../features/register/person-panel';
+import { WaitingStrangers } from '../features/register/waiting-strangers';
 import { Empty, Failed } from '../ui/list-states';
 import { Picker } from '../ui/picker';
 import './register.css';
@@ -34,7 +36,9 @@ export const Register = () => {
               <Failed error={asked.error} retry={() => void asked.refetch()} />
             ) : enough && asked.data?.items.length === 0 ? (
               <p>{LIST.noMatch}</p>
-            ) : undefined
+            ) : enough ? undefined : (
+              <WaitingStrangers on={person?.id} onPick={setPerson} />
+            )
           }
         />
       </section>
@@ -42,6 +46,9 @@ export const Register = () => {
         {person ? (
           <>
             <PersonPanel key={person.id} person={person} />
+            {!person.verified && (
+              <CheckStranger key={`check-${person.id}`} person={person} onDone={setPerson} />
+            )}
             {person.householdId && (
               <HouseholdPanel
                 key={person.householdId}

@@ -44,3 +44,15 @@ export const absentMessage = (
   title: '申请人没有核实到',
   text: `${number} ${title}：村里没有核实到${name}，请先核对再往下办。`,
 });
+
+/** The list of who waits, and the form of the check. */
+export const CHECK_FORM = {
+  waiting: (n: number, more: boolean) => `等着核实的人（${n}${more ? '+' : ''}）`,
+  title: '核实这个人',
+  hint: '上门或打电话问过再填；填了就算数，会告诉登记的人。',
+  sameAs: '登记里是谁',
+  householdOf: '住在谁家（可以不选）',
+  change: '重新选',
+  note: '补一句（可以不填，本人看得见）',
+  send: '核实好了',
+} as const;
