@@ -1,4 +1,3 @@
-import './platform/compat';
 import './platform/zod-jitless';
 import './ui/tokens.css';
 import './ui/base.css';
