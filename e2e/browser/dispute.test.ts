@@ -35,7 +35,6 @@ describe('a quarrel between neighbours', () => {
     const mediator = await colleague('黄建军');
     await mediator.act(id, 'invite', { otherName: { residentId: 'sun-futian', name: '孙福田' } });
 
-    await other.open('/pages/matters/index');
     await other.open(`/pages/matter/index?id=${id}`);
     await other.arrives('act-other-agrees');
     expect(await other.text()).not.toContain(QUARREL.what);
@@ -44,11 +43,9 @@ describe('a quarrel between neighbours', () => {
 
     const at = Date.now() + 2 * 86_400_000;
     await mediator.act(id, 'plan-meeting', { at, where: '村调解室' });
-    await hand.open('/pages/home/index');
     await hand.open(`/pages/matter/index?id=${id}`);
     await hand.reads('村调解室');
     await mediator.act(id, 'agreed', { reasons: '墙往回挪五寸,水沟一起挖。' });
-    await hand.open('/pages/home/index');
     await hand.open(`/pages/matter/index?id=${id}`);
     await hand.reads('墙往回挪五寸');
     await hand.tap('act-read');

@@ -33,10 +33,10 @@ describe('a notice of free eye screening', () => {
     await page.keyboard.press('Enter');
     await page.locator('#time').fill('上午9点');
     await page.locator('#where').fill('村委会院子');
-    await page.getByText('新庄', { exact: true }).click();
+    await page.getByText('新庄网格').click();
     await page.getByRole('button', { name: NOTICES.addAge }).click();
     await page.getByLabel(NOTICES.age).first().fill('65');
-    await page.locator('.forecast-ways').waitFor();
+    await page.locator('.forecast-ways').first().waitFor();
     await desk.look('console-notice-compose');
     await page.getByRole('button', { name: NOTICES.send }).click();
     await page.locator('.sure .ant-btn-primary').click();

@@ -14,6 +14,8 @@ export const browserHand = async (screen: Screen, openid: string): Promise<Hand>
   const pace = createPace();
   const hand: Hand = {
     open: async (url) => {
+      // A change of the address after # alone would not load what is new on the server.
+      await page.goto('about:blank');
       await page.goto(`${world().url}/m/#${url}`);
     },
     tap: (id) => pace(id, () => byId(id).click()),
