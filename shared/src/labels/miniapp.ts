@@ -39,7 +39,6 @@ export const UI = {
   unknownField: '这一项请到窗口或打电话办。',
   agree: '我看过了，同意',
   sign: '我本人在这里签名',
-  nextRow: '下一位',
   rowDone: '填好了',
   rowLeft: '还没填完',
   checkRed: '请看红字的地方，改好再点。',

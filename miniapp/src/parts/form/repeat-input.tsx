@@ -47,7 +47,7 @@ const Questions = ({ field, row, at, errors, onChange, input: Input }: RowProps)
   </>
 );
 
-/** Several rows of the same questions, one open at a time: three persons are not a page without an end. */
+/** Several rows of the same questions. The next row opens as soon as this one is answered; a row that was open stays so. */
 export const RepeatInput = ({
   field,
   asked,
@@ -63,64 +63,58 @@ export const RepeatInput = ({
   errors: Errors;
   input: ComponentType<FieldInputProps>;
 }) => {
-  const [open, setOpen] = useState(0);
-  const change = (at: number, key: string, value: unknown) =>
+  const [opened, setOpened] = useState<readonly number[]>([0]);
+  const done = rows.map((row) => isDone(field, row));
+  const firstLeft = done.indexOf(false);
+  const isOpen = (at: number) => opened.includes(at) || at === firstLeft || hasErrors(errors, at);
+  const open = (at: number) => setOpened((before) => (before.includes(at) ? before : [...before, at]));
+  const toggle = (at: number) =>
+    opened.includes(at) ? setOpened(opened.filter((one) => one !== at)) : open(at);
+  const change = (at: number, key: string, value: unknown) => {
+    open(at);
     onChange(rows.map((row, i) => (i === at ? { ...row, [key]: value } : row)));
-  const add = () => {
-    setOpen(rows.length);
-    onChange([...rows, {}]);
+  };
+  const remove = (at: number) => {
+    setOpened([0]);
+    onChange(rows.filter((_, i) => i !== at));
   };
   return (
     <Shell asked={asked}>
-      {rows.map((row, at) => {
-        const unfolded = open === at || hasErrors(errors, at);
-        const done = isDone(field, row);
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own and never change places
-          <View key={at} className="repeat">
-            <View
-              id={`row-${field.key}-${at}`}
-              className="repeat__head"
-              ariaRole="button"
-              onClick={() => setOpen(unfolded ? -1 : at)}
-            >
-              <Words strong>
-                {typeof row.name === 'string' ? `${row.name} ${row.relation ?? ''}` : UI.row(at + 1)}
-              </Words>
-              <Tag tone={done ? 'pine' : 'wheat'}>{done ? UI.rowDone : UI.rowLeft}</Tag>
-            </View>
-            {unfolded ? (
-              <>
-                <Questions
-                  field={field}
-                  row={row}
-                  at={at}
-                  errors={errors}
-                  onChange={(key, value) => change(at, key, value)}
-                  input={input}
-                />
-                {at < rows.length - 1 ? (
-                  <Button id={`next-row-${field.key}`} onTap={() => setOpen(at + 1)}>
-                    {UI.nextRow}
-                  </Button>
-                ) : null}
-                <View>
-                  <Button
-                    small
-                    kind="quiet"
-                    icon="trash"
-                    onTap={() => onChange(rows.filter((_, i) => i !== at))}
-                  >
-                    {UI.remove}
-                  </Button>
-                </View>
-              </>
-            ) : null}
+      {rows.map((row, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own and never change places
+        <View key={at} className="repeat">
+          <View
+            id={`row-${field.key}-${at}`}
+            className="repeat__head"
+            ariaRole="button"
+            onClick={() => toggle(at)}
+          >
+            <Words strong>
+              {typeof row.name === 'string' ? `${row.name} ${row.relation ?? ''}` : UI.row(at + 1)}
+            </Words>
+            <Tag tone={done[at] ? 'pine' : 'wheat'}>{done[at] ? UI.rowDone : UI.rowLeft}</Tag>
           </View>
-        );
-      })}
+          {isOpen(at) ? (
+            <>
+              <Questions
+                field={field}
+                row={row}
+                at={at}
+                errors={errors}
+                onChange={(key, value) => change(at, key, value)}
+                input={input}
+              />
+              <View>
+                <Button small kind="quiet" icon="trash" onTap={() => remove(at)}>
+                  {UI.remove}
+                </Button>
+              </View>
+            </>
+          ) : null}
+        </View>
+      ))}
       {rows.length < (field.max ?? 20) ? (
-        <Button id={`add-${field.key}`} icon="plus" onTap={add}>
+        <Button id={`add-${field.key}`} icon="plus" onTap={() => onChange([...rows, {}])}>
           {UI.add}
         </Button>
       ) : null}

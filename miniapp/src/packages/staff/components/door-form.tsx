@@ -55,9 +55,12 @@ export const DoorForm = ({ door }: { door: Door }) => {
         <Words size="title">{door.head}</Words>
         <Words>{door.address}</Words>
         {door.phone ? (
-          <Button id="door-call" icon="phone" onTap={() => call(door.phone as string)}>
-            {`${STAFF.call} ${door.phone}`}
-          </Button>
+          <>
+            <Words>{door.phone}</Words>
+            <Button id="door-call" icon="phone" onTap={() => call(door.phone as string)}>
+              {STAFF.call}
+            </Button>
+          </>
         ) : null}
       </Card>
       <Card tone="pine" title={STAFF.sentence}>

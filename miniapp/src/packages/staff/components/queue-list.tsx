@@ -21,7 +21,9 @@ const sayCount = ({ n, more }: { n: number; more: boolean }) => (more ? `${n}+` 
 const RowCard = ({ row }: { row: MatterRow }) => (
   <Card onTap={() => go('staffMatter', { id: row.id })} id={`queue-${row.number.replace(/\W/g, '')}`}>
     {row.owed ? <OwedLine line={row.owed.line} tone={owedTone(row.owed)} word={owedWord(row.owed)} /> : null}
-    <Words strong>{[row.title, row.applicant].filter(Boolean).join(' · ')}</Words>
+    <Words strong names={[row.applicant]}>
+      {[row.title, row.applicant].filter(Boolean).join(' · ')}
+    </Words>
     <Words size="caption" tone="soft">{`${row.from} · ${MATTERS.number} ${row.number}`}</Words>
     {row.holder ? <Tag tone="soft">{STAFF.claimed(row.holder.name)}</Tag> : null}
   </Card>
