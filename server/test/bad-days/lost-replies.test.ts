@@ -89,3 +89,20 @@ describe('an old version', () => {
     });
   });
 });
+
+describe('whoever files at a desk and may not read on', () => {
+  it('gets a receipt all the same, the second time too', async () => {
+    const grid = await village.as('staff', 'grid1');
+    const key = randomUUID();
+    const body = {
+      itemId: 'minzheng.dibao.apply',
+      itemVersion: 1,
+      subject: { residentId: 'r3' },
+      papers: [],
+    };
+    const send = () => grid.post('/api/matters/service', { ...body, answers: ANSWERS }, key);
+    const first = await send();
+    expect(first).toMatchObject({ status: 201, body: { state: 'submitted', owed: { turn: 'us' } } });
+    expect((await send()).body).toMatchObject({ id: first.body.id, number: first.body.number });
+  });
+});

@@ -23,9 +23,11 @@ const residents = [
   aResident('r3', '郑桥', far, { phone: '13900000003' }),
 ];
 
+/** The third is another phone of the same house that speaks for 李大山, too. */
 const ACCOUNTS = [
   ['a1', 'r1'],
   ['a2', 'r2'],
+  ['a1-home', 'r1'],
 ] as const;
 
 type MediatorSpec = readonly [id: string, name: string, phone: string, placeId: string, centreId: string];
@@ -44,6 +46,8 @@ export interface Quarrel {
   readonly li: Caller;
   /** 孙福田's phone, the other side. */
   readonly sun: Caller;
+  /** The other phone that speaks for 李大山. */
+  readonly home: Caller;
   as(id: string): Promise<Caller>;
   stop(): Promise<void>;
 }
@@ -90,6 +94,7 @@ export const startQuarrel = async (options: StartOptions = {}): Promise<Quarrel>
     app,
     li: await signIn(app, 'account', 'a1'),
     sun: await signIn(app, 'account', 'a2'),
+    home: await signIn(app, 'account', 'a1-home'),
     as: (id) => signIn(app, 'staff', id),
     stop: () => app.stop(),
   };

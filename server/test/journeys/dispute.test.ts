@@ -2,6 +2,7 @@ import { DISPUTE_WORDS } from '@huiyin/shared/labels/dispute';
 import { residentMessage } from '@huiyin/shared/labels/messages';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Sweep } from '../../src/features/matter/sweep.js';
+import { Messages } from '../../src/features/message/messages.js';
 import { upload } from '../factories/dibao.js';
 import { act, bring, offered, type Quarrel, STORY, startQuarrel } from '../factories/quarrel.js';
 import type { Answer, Caller } from '../support/http.js';
@@ -168,6 +169,28 @@ describe('a quarrel without danger', () => {
   });
 });
 
+describe('whose a quarrel is', () => {
+  it.each(['none', 'family-violence'])(
+    'the phone’s that told it, not every phone’s of the house: %s',
+    async (danger) => {
+      const { li, home, app } = quarrel;
+      const file = await upload(app, li);
+      const { id } = (await bring(li, { danger, files: [file] })).body;
+      await act(danger === 'none' ? mediator : await quarrel.as('t-med'), id, 'take');
+      expect(await mine(li)).toContain(id);
+      expect(await inbox(li, id)).toHaveLength(1);
+      expect(await mine(home)).not.toContain(id);
+      expect(await inbox(home, id)).toEqual([]);
+      absent(await see(home, id), await see(home, ABSENT));
+      const [paper, none] = [`/api/attachments/${file}`, `/api/attachments/${ABSENT}`];
+      expect((await li.get(paper)).status).toBe(200);
+      absent(await home.get(paper), await home.get(none));
+      for (const action of ['withdraw', 'statement', 'agree-invite'])
+        expect((await act(home, id, action, { statement: '不说了', how: 'self' })).status).toBe(404);
+    },
+  );
+});
+
 describe('whom a mediator invites', () => {
   it('may be somebody who is not on the register: nobody else’s phone hears of it', async () => {
     const id = await readyToInvite();
@@ -286,6 +309,23 @@ describe('a quarrel with danger in it', () => {
     expect(await inbox(sun, id)).toEqual([]);
     expect(await mine(sun)).not.toContain(id);
     absent(await see(sun, id), await see(sun, ABSENT));
+  });
+
+  it('told at a desk is no phone’s: nobody’s inbox, but the call list', async () => {
+    const { li, home, app } = quarrel;
+    const desk = await quarrel.as('clerk1');
+    const told = await bring(desk, { danger: 'hurt' });
+    expect(told.body).toMatchObject({ state: 'received', owed: { party: { id: 'tw2' } }, sections: [] });
+    const { id } = told.body;
+    absent(await see(desk, id), await see(desk, ABSENT));
+    const town = await quarrel.as('t-med');
+    expect((await act(town, id, 'take')).body.state).toBe('first-side');
+    for (const phone of [li, home]) {
+      absent(await see(phone, id), await see(phone, ABSENT));
+      expect(await inbox(phone, id)).toEqual([]);
+      expect(await mine(phone)).not.toContain(id);
+    }
+    expect(await app.get(Messages).callStateOf(id)).toMatchObject([{ residentId: 'r1', state: 'open' }]);
   });
 
   it.each(['hurt', 'threat', 'child'])('is any of them: %s', async (danger) => {

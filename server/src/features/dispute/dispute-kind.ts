@@ -117,6 +117,7 @@ export class DisputeKind implements Kind, OnModuleInit {
       role: 'respondent',
       residentId,
       accountId: null,
+      alone: null,
       name: picked?.name ?? name,
       sinceSeq: seq,
     });

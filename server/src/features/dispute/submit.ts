@@ -17,7 +17,10 @@ import { DisputeRepository } from './repository.js';
 
 type Body = Input<typeof submitDispute>['body'];
 
-/** 请人评理: a quarrel becomes a matter of the village's mediation, or, with danger in it, of the town's people on duty at once. */
+/**
+ * 请人评理: a quarrel becomes a matter of the village's mediation, or, with danger in it, of the town's people on duty at once. It belongs
+ * to the phone that told it, not to every phone that speaks for the person; with danger in it and told at a desk, to no phone at all.
+ */
 @Injectable()
 export class SubmitDispute {
   constructor(
@@ -37,7 +40,7 @@ export class SubmitDispute {
     const { id } = await this.uow.run('dispute.submit', (tx) =>
       this.keys.run(tx, use, () => this.once(tx, principal, filed, body)),
     );
-    return this.view.one(principal, id);
+    return this.view.receipt(principal, id);
   }
 
   private async once(tx: Tx, principal: Principal, filed: Filed, body: Body): Promise<string> {
@@ -52,7 +55,9 @@ export class SubmitDispute {
       competence: 'zongzhi-tiaojie',
       level: 'village',
       redFlag: danger,
-      parties: this.filing.parties(filed, subject),
+      parties: this.filing
+        .parties(filed, subject)
+        .map((party) => ({ ...party, alone: danger || party.accountId !== null })),
       channel: filed.channel,
       by: filed.by,
       ...(danger ? { clock: RED_FLAG_CLOCK } : {}),

@@ -29,7 +29,9 @@ export const ownParties = (
 ): MatterParty[] =>
   principal.kind === 'account'
     ? parties.filter(
-        (p) => p.accountId === principal.accountId || (p.residentId !== null && residents.has(p.residentId)),
+        (p) =>
+          p.accountId === principal.accountId ||
+          (!p.alone && p.residentId !== null && residents.has(p.residentId)),
       )
     : [];
 

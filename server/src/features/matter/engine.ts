@@ -28,7 +28,8 @@ export interface Opening {
   competence: string;
   level: 'village' | 'town';
   redFlag?: boolean;
-  parties: readonly Pick<MatterParty, 'role' | 'residentId' | 'accountId' | 'name'>[];
+  parties: readonly (Pick<MatterParty, 'role' | 'residentId' | 'accountId' | 'name'> &
+    Partial<Pick<MatterParty, 'alone'>>)[];
   channel: MatterView['channel'];
   /** `account:…` / `staff:…` / `system`, and how the timeline names them. */
   by: { id: string; label: string };
@@ -129,7 +130,13 @@ export class MatterEngine {
   }
 
   private parties(matterId: string, o: Opening): MatterParty[] {
-    return o.parties.map((party) => ({ id: this.ids.next(), matterId, sinceSeq: 1, ...party }));
+    return o.parties.map((party) => ({
+      id: this.ids.next(),
+      matterId,
+      sinceSeq: 1,
+      alone: null,
+      ...party,
+    }));
   }
 }
 

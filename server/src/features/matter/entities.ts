@@ -87,6 +87,8 @@ export class MatterParty {
   @RefColumn({ nullable: true }) residentId!: string | null;
   @RefColumn({ nullable: true }) accountId!: string | null;
   @StringColumn(80) name!: string;
+  /** True: of the account beside it alone (none: of nobody's), not of every phone that speaks for the person. */
+  @BoolColumn({ nullable: true }) alone!: boolean | null;
   /** From which event on this party sees what the parties see: a respondent nothing from before the invitation. */
   @IntColumn() sinceSeq!: number;
 }

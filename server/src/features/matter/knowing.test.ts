@@ -88,7 +88,9 @@ describe('a helper whose account is a party on its own', () => {
     await app
       .get(UnitOfWork)
       .run('test.helper', (tx) =>
-        app.get(MatterRepository).addParty(tx, { ...party, residentId: null, accountId, sinceSeq: 1 }),
+        app
+          .get(MatterRepository)
+          .addParty(tx, { ...party, residentId: null, accountId, alone: null, sinceSeq: 1 }),
       );
     await clerk.post(`/api/matters/${id}/claim`);
     await act(id, 'return', { problems });

@@ -32,6 +32,13 @@ export class LoadMatter {
     return { viewer, standing };
   }
 
+  /** What this caller has just filed, whether or not they may read on. Throws not-found where there is nothing. */
+  async filed(principal: Principal, id: string): Promise<{ viewer: Viewer; standing: Standing }> {
+    const [viewer, matter] = await Promise.all([this.viewer(principal), this.matters.find(id)]);
+    if (!matter) throw notFound();
+    return { viewer, standing: await this.standing(matter) };
+  }
+
   /** Fresh, inside a unit of work, without asking leave: for the clock and other steps of the system. Throws not-found. */
   async standingOf(tx: Tx, id: string): Promise<Standing> {
     const matter = await this.matters.find(id, tx);

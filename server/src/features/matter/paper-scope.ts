@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../platform/auth/principal.js';
 import type { AttachmentScope } from '../attachment/attachment.types.js';
-import { maySee } from './access.js';
+import { maySee, ownParties } from './access.js';
 import { LoadMatter } from './load.js';
 import { MatterRepository } from './repository.js';
 
@@ -18,23 +18,17 @@ export class PaperScope implements AttachmentScope {
     if (!matter) return false;
     const standing = await this.load.standing(matter);
     if (principal.kind === 'staff') return maySee(viewer, standing);
-    const own = standing.parties.filter(
-      (p) => p.residentId !== null && viewer.residents.has(p.residentId) && p.role !== 'respondent',
-    );
-    return (
-      own.length > 0 ||
-      (principal.kind === 'account' && standing.parties.some((p) => p.accountId === principal.accountId))
-    );
+    return ownParties(viewer, standing.parties).some((p) => p.role !== 'respondent');
   }
 
-  /** Whose papers they are, for the reading log. */
+  /** Whose papers they are, for the reading log; a red flag leaves none there, for other phones of the person read the log too. */
   async whose(matterId: string): Promise<{ residentId: string; number: string } | null> {
     const [matter, parties] = await Promise.all([
       this.matters.find(matterId),
       this.matters.parties(matterId),
     ]);
     const applicant = parties.find((p) => p.role === 'applicant');
-    return matter && applicant?.residentId
+    return matter && applicant?.residentId && !(applicant.alone && matter.urgent)
       ? { residentId: applicant.residentId, number: matter.number }
       : null;
   }

@@ -114,7 +114,11 @@ export class MatterRepository extends BaseRepository {
   async mine(accountId: string, residentIds: readonly string[]): Promise<Matter[]> {
     const query = this.reader(MatterParty).createQueryBuilder('p').select('p.matterId', 'id').distinct(true);
     query.where('p.accountId = :accountId', { accountId });
-    if (residentIds.length > 0) query.orWhere('p.residentId IN (:...residentIds)', { residentIds });
+    if (residentIds.length > 0)
+      query.orWhere('p.residentId IN (:...residentIds) AND (p.alone IS NULL OR p.alone = :no)', {
+        residentIds,
+        no: false,
+      });
     const ids = (await query.getRawMany<{ id: string }>()).map((r) => r.id);
     if (ids.length === 0) return [];
     return this.reader(Matter).find({ where: { id: In(ids) }, order: { createdAt: 'DESC' }, take: 200 });

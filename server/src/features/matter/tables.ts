@@ -1,4 +1,5 @@
 import {
+  addColumn,
   bool,
   cents,
   id,
@@ -143,4 +144,5 @@ export const matterTables = [
     { id: id(), kind: string(20), item_id: string(80), version: int(), data: json(), published_at: ms() },
     { unique: { workflow_version: ['kind', 'item_id', 'version'] } },
   ),
+  addColumn('matter_party', 'alone', nullable(bool())),
 ];

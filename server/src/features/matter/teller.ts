@@ -49,10 +49,11 @@ export class Teller {
     const meant = parties.filter(
       (p) => to === 'parties' || (to === 'respondent') === (p.role === 'respondent'),
     );
-    const residentIds = new Set(meant.flatMap((p) => (p.residentId === null ? [] : [p.residentId])));
-    for (const residentId of residentIds)
+    const told = new Map(meant.flatMap((p) => (p.residentId === null ? [] : [[p.residentId, p] as const])));
+    for (const [residentId, { alone, accountId }] of told)
       await this.messages.toResident(tx, {
         ...message,
+        ...(alone ? { onlyAccounts: accountId === null ? [] : [accountId] } : {}),
         eventId,
         residentId,
         matterId: matter.id,

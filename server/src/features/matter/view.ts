@@ -6,7 +6,7 @@ import { CHANNELS, ENDINGS, PARTY_ROLES, RESULTS } from '@huiyin/shared/labels/s
 import { Injectable } from '@nestjs/common';
 import { type Principal, principalKey } from '../../platform/auth/principal.js';
 import { StaffDirectory } from '../account/staff-directory.js';
-import { ownParties, relationsOf, type Standing, type Viewer } from './access.js';
+import { maySee, ownParties, relationsOf, type Standing, type Viewer } from './access.js';
 import { Asks } from './asks.js';
 import type { MatterOutcome, MatterParty } from './entities.js';
 import { FactsOf } from './facts.js';
@@ -68,6 +68,24 @@ export class ViewMatter {
       rating: rating ? { score: rating.score, words: rating.words, at: rating.at } : null,
       canRate: rating === null && matter.ending === 'delivered' && own.some((p) => p.role !== 'respondent'),
       ...kindView,
+    };
+  }
+
+  /**
+   * The answer to a filing. Whoever filed it at a desk and may not read on (a quarrel stays with its mediators) gets its number, state and
+   * owed answer, and nothing of what is in it.
+   */
+  async receipt(principal: Principal, id: string): Promise<MatterView> {
+    const { viewer, standing } = await this.load.filed(principal, id);
+    if (maySee(viewer, standing)) return this.one(principal, id);
+    const { matter } = standing;
+    return {
+      ...(await this.rows.of(matter, viewer, { waiting: new Set(), other: new Set() })),
+      version: matter.seq,
+      itemId: matter.itemId,
+      filedBy: matter.filedBy,
+      channel: matter.channel,
+      ...NOTHING,
     };
   }
 
@@ -144,6 +162,23 @@ export class ViewMatter {
 
 const onlyRespondent = (own: readonly MatterParty[]): boolean =>
   own.length > 0 && own.every((p) => p.role === 'respondent');
+
+/** The parts of a view that a receipt leaves out. */
+const NOTHING = {
+  parties: [],
+  tasks: [],
+  timeline: [],
+  outcome: null,
+  ending: null,
+  endingLabel: null,
+  allowed: [],
+  rating: null,
+  canRate: false,
+  sections: [],
+  papers: [],
+  notes: [],
+  alike: [],
+};
 
 const outcomeView = ({ id: _, ...o }: MatterOutcome): NonNullable<MatterView['outcome']> => ({
   ...o,

@@ -42,7 +42,7 @@ export class SubmitService {
     const { id } = await this.uow.run('service.submit', (tx) =>
       this.keys.run(tx, use, () => this.once(tx, principal, filed, item, body)),
     );
-    return this.view.one(principal, id);
+    return this.view.receipt(principal, id);
   }
 
   private async once(tx: Tx, principal: Principal, filed: Filed, item: Item, body: Body): Promise<string> {
