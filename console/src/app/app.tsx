@@ -52,7 +52,11 @@ const Gate = () => {
     );
   return (
     <>
-      {me && <Pages />}
+      {me && (
+        <div className={gate === 'open' ? 'pages' : 'pages pages-hidden'}>
+          <Pages />
+        </div>
+      )}
       {gate !== 'open' && <SignIn why={gate} />}
     </>
   );
