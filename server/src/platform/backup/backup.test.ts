@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../../../test/support/app.js';
 import {
   freshDatabase,
@@ -17,6 +17,7 @@ import { readOrMakeKeys } from '../config/keys.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { FileStore } from '../storage/file-store.js';
 import { backUp } from './back-up.js';
+import { bringKeys } from './bring-keys.js';
 import { type Manifest, tableFile } from './manifest.js';
 import { restore } from './restore.js';
 import { openSnapshot, type Row } from './tables.js';
@@ -61,8 +62,7 @@ const contentOf = async (database: TestDatabase): Promise<Record<string, string[
   return content;
 };
 
-beforeEach(async () => {
-  folder = join(mkdtempSync(join(tmpdir(), 'huiyin-backup-')), 'today');
+beforeAll(async () => {
   app = await startApp();
   const opened = await app
     .get(UnitOfWork)
@@ -70,8 +70,12 @@ beforeEach(async () => {
   token = opened.token;
   fileId = (await app.get(FileStore).put(Buffer.from('一张照片'))).fileId;
 });
+afterAll(() => app.stop());
+
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'huiyin-backup-')), 'today');
+});
 afterEach(async () => {
-  await app.stop();
   for (const database of others.splice(0)) await database.drop();
   rmSync(join(folder, '..'), { recursive: true, force: true });
 });
@@ -100,9 +104,9 @@ describe('a backup', () => {
       for await (const row of snapshot.rows('session')) found.push(row);
       return found.length;
     };
-    expect(await rows()).toBe(1);
+    const then = await rows();
     await app.get(UnitOfWork).run('test', (tx) => app.get(Sessions).open(tx, 'staff', 'staff-2'));
-    expect(await rows()).toBe(1);
+    expect(await rows()).toBe(then);
     await snapshot.close();
   });
 
@@ -146,5 +150,33 @@ describe('restoring', () => {
     await bringBack(target, [...MIGRATIONS, later]);
     expect(Object.keys(await contentOf(target))).toContain('zz_later');
     expect(existsSync(join(target.dataDir, 'attachments'))).toBe(true);
+  });
+});
+
+describe('the keys', () => {
+  const kept = () => join(folder, '..', 'kept', 'keys.json');
+
+  it('come out of the backup where there are none', async () => {
+    await takeBackup();
+    await bringKeys(folder, kept());
+    expect(readFileSync(kept(), 'utf8')).toBe(readFileSync(join(folder, 'keys.json'), 'utf8'));
+    await bringKeys(folder, kept());
+  });
+
+  it('that lie in their place are the keys when the backup has none, and are never written over', async () => {
+    await takeBackup();
+    await bringKeys(folder, kept());
+    const own = readFileSync(kept(), 'utf8');
+    writeFileSync(join(folder, 'keys.json'), '{}');
+    await expect(bringKeys(folder, kept())).rejects.toThrow('另一套密钥');
+    rmSync(join(folder, 'keys.json'));
+    await bringKeys(folder, kept());
+    expect(readFileSync(kept(), 'utf8')).toBe(own);
+  });
+
+  it('that are nowhere are asked for', async () => {
+    await takeBackup();
+    rmSync(join(folder, 'keys.json'));
+    await expect(bringKeys(folder, kept())).rejects.toThrow('没有密钥');
   });
 });
