@@ -24,7 +24,7 @@ export const browserHand = async (screen: Screen, openid: string): Promise<Hand>
     photo: async (id, file) => {
       const before = await sent.count();
       const chooser = page.waitForEvent('filechooser');
-      await byId(id).click();
+      await pace(id, () => byId(id).click());
       await (await chooser).setFiles(file);
       await sent.nth(before).waitFor();
     },

@@ -1,6 +1,7 @@
 import { signInStaff } from '@huiyin/shared/contracts/account';
 import { type Client, createClient } from '@huiyin/shared/contracts/client';
 import { act, claim, getMatter } from '@huiyin/shared/contracts/matter';
+import type { Reply } from '@huiyin/shared/contracts/route';
 import { getStaff, world } from './world.js';
 
 const caller = (token: () => string | undefined): Client =>
@@ -16,6 +17,7 @@ const caller = (token: () => string | undefined): Client =>
 
 export interface Colleague {
   readonly api: Client;
+  see(matterId: string): Promise<Reply<typeof getMatter>>;
   claim(matterId: string): Promise<void>;
   /** Acts on the newest version that this colleague sees. */
   act(matterId: string, action: string, fields?: Record<string, unknown>): Promise<void>;
@@ -29,6 +31,7 @@ export const colleague = async (who: string): Promise<Colleague> => {
   token = (await api(signInStaff, { body: { login, password } })).token;
   return {
     api,
+    see: (matterId) => api(getMatter, { params: { id: matterId } }),
     claim: async (matterId) => {
       await api(claim, { params: { id: matterId } });
     },

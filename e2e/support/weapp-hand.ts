@@ -31,7 +31,8 @@ export const weappHand = async (phone: Phone): Promise<WeappHand> => {
   /** WeChat asks once, before the first photo: the person says yes with WeChat's own button. */
   const settlePrivacy = async () => {
     const agree = program.page.findById('privacy-agree');
-    if (agree) await program.page.fire(agree, 'agreeprivacyauthorization');
+    if (agree && phone.answers.privacy === 'agree')
+      await program.page.fire(agree, 'agreeprivacyauthorization');
   };
   return {
     phone,
@@ -60,7 +61,7 @@ export const weappHand = async (phone: Phone): Promise<WeappHand> => {
       phone.camera.push(file);
       await appears(id);
       const before = photosSent();
-      await program.page.tap(program.page.findById(id));
+      await pace(id, () => program.page.tap(program.page.findById(id)));
       await settlePrivacy();
       await until('the photo was not sent', () => photosSent() > before);
     },
