@@ -12,7 +12,9 @@ export default defineConfig({
     rollupOptions: {
       output: {
         manualChunks: (id) =>
-          /node_modules\/\.pnpm\/(react|react-dom|react-router|react-router-dom|scheduler|@remix-run\+router)@/.test(id)
+          /node_modules\/\.pnpm\/(react|react-dom|react-router|react-router-dom|scheduler|@remix-run\+router)@/.test(
+            id,
+          )
             ? 'react'
             : /node_modules/.test(id) && !/zod/.test(id)
               ? 'vendor'

@@ -6,7 +6,6 @@ import { start, untilAnswers } from './children.mjs';
 import { mustExec } from './exec.mjs';
 import { at } from './paths.mjs';
 import { Plain } from './say.mjs';
-import { hashOf } from './sources.mjs';
 
 /** The invented mini-program that the stand-in knows. */
 const WECHAT_APPS = [
