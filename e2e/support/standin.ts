@@ -42,13 +42,6 @@ export const makeCode = async (use: 'login' | 'phone', openid: string): Promise<
 export const giveConsent = (openid: string, template: string): Promise<unknown> =>
   post('/standin/consent', { openid, template, count: 1 });
 
-/** What WeChat does at the next `times` calls of a kind. */
-export const behave = (
-  on: 'token' | 'session' | 'phone' | 'send',
-  mood: string,
-  times = 1,
-): Promise<unknown> => post('/standin/behave', { on, mood, times });
-
 /** The messages that WeChat delivered to a person. */
 export const messagesTo = async (openid: string): Promise<SentMessage[]> =>
   (await get<{ messages: SentMessage[] }>(`/standin/messages?openid=${encodeURIComponent(openid)}`)).messages;

@@ -16,7 +16,7 @@ const isProgram = (path) => {
 };
 
 /** The first of these programs that this machine has. @param {string[]} names @returns {string | undefined} */
-export const findProgram = (names) =>
+const findProgram = (names) =>
   names
     .flatMap((name) => PLACES.map((place) => join(place, name)))
     .find((path) => existsSync(path) && isProgram(path));

@@ -49,7 +49,7 @@ export const stopAll = () => {
   return stopping;
 };
 
-export const isStopping = () => stopping !== undefined;
+const isStopping = () => stopping !== undefined;
 
 let watching = false;
 const watchSignals = () => {

@@ -6,6 +6,7 @@ import { start, untilAnswers } from './children.mjs';
 import { mustExec } from './exec.mjs';
 import { at } from './paths.mjs';
 import { Plain } from './say.mjs';
+import { hashOf } from './sources.mjs';
 
 /** The invented mini-program that the stand-in knows. */
 const WECHAT_APPS = [
@@ -61,9 +62,20 @@ export const environment = ({ folder, port, standinPort, databaseUrl }) => ({
   NODE_ENV: 'production',
 });
 
-/** Brings the database up to date and fills it when it is empty. @param {Record<string, string | undefined>} env */
-export const seed = (env) =>
-  mustExec('demo-seed', process.execPath, [at('server/dist/demo/main.js')], { env });
+/**
+ * Brings the database up to date and fills it when it is empty. Not asked again of a SQLite file that this very build has filled:
+ * the server brings such a file up to date by itself.
+ * @param {Record<string, string | undefined>} env @returns {Promise<boolean>} whether there was anything to do
+ */
+export const seed = async (env) => {
+  const stamp = join(env.HUIYIN_DATA, 'demo/seeded');
+  const build = hashOf(['server/src', 'shared/src']);
+  const ownFile = !env.DATABASE_URL && existsSync(join(env.HUIYIN_DATA, 'huiyin.db'));
+  if (ownFile && existsSync(stamp) && readFileSync(stamp, 'utf8') === build) return false;
+  await mustExec('demo-seed', process.execPath, [at('server/dist/demo/main.js')], { env });
+  writeFileSync(stamp, build);
+  return true;
+};
 
 /** Starts stand-in and server; resolves when both answer. @param {Parameters<typeof environment>[0]} world */
 export const startWorld = async (world) => {

@@ -82,7 +82,7 @@ export const roomScript = (
   });
 };
 
-export const PNPM = 'pnpm@10.34.8';
+const PNPM = 'pnpm@10.34.8';
 
 /** pnpm at its pinned version, fetched by npm itself, so that nothing has to be installed by hand. */
 export const pnpm = (name, args) => {

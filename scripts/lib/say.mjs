@@ -41,7 +41,7 @@ export const table = (rows, indent = '  ') => {
 };
 
 /** Prints a failure: the explained ones as their sentence, the others whole. */
-export const complain = (error) => {
+const complain = (error) => {
   if (!(error instanceof Plain)) {
     console.error(error);
     return;

@@ -25,11 +25,3 @@ export const step = async (title, work, note = () => undefined) => {
     throw error;
   }
 };
-
-/** Runs steps side by side under one line; the first failure is thrown after all have ended. */
-export const together = async (works) => {
-  const results = await Promise.allSettled(works.map((work) => work()));
-  const bad = results.find((r) => r.status === 'rejected');
-  if (bad) throw bad.reason;
-  return results.map((r) => r.value);
-};

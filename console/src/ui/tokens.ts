@@ -1,7 +1,7 @@
 import type { ThemeConfig } from 'antd';
 
 /** Same names and values as tokens.css. */
-export const TOKENS = {
+const TOKENS = {
   paper: '#FAF8F4',
   surface: '#FFFFFF',
   line: '#E7E2D8',

@@ -67,7 +67,7 @@ export const startVillage = async (now = MONDAY): Promise<Village> => {
 };
 
 /** A small photo, as a phone would send it. */
-export const photo = async (): Promise<Blob> => {
+const photo = async (): Promise<Blob> => {
   const { default: sharp } = await import('sharp');
   const image = sharp({ create: { width: 64, height: 48, channels: 3, background: '#c8d8c0' } });
   return new Blob([new Uint8Array(await image.jpeg().toBuffer())], { type: 'image/jpeg' });

@@ -9,7 +9,7 @@ import { TestClock } from '../support/test-clock.js';
 import { aHousehold, aResident, settle } from './village.js';
 
 export const MONDAY = Date.parse('2026-11-23T09:00:00+08:00');
-export const EVENT = { date: '2026-12-08', time: '上午9点', where: '村卫生室' };
+const EVENT = { date: '2026-12-08', time: '上午9点', where: '村卫生室' };
 
 /** Free eye screening: 65 or older on the day, or tag 眼疾. */
 export const eyeScreening = (over: Record<string, unknown> = {}) => ({

@@ -12,7 +12,7 @@ const place = (path: string, level: PlaceLevel, name: string): PlaceRow => {
 };
 
 /** One town with two villages; 柳溪村 has two grids, 石桥村 one. */
-export const PLACES = [
+const PLACES = [
   place('/c/', 'county', '青禾县'),
   place('/c/t/', 'town', '云台镇'),
   place('/c/t/v1/', 'village', '柳溪村'),

@@ -128,7 +128,7 @@ export const staffMessage = (key: string, words: MessageWords): Message => {
 };
 
 /** What a paper's problem is, in a kind clerk's words. */
-export const PAPER_PROBLEMS: Readonly<Record<string, string>> = {
+const PAPER_PROBLEMS: Readonly<Record<string, string>> = {
   missing: '还没有交',
   blurred: '照片有点模糊，看不清。请在亮处再拍一张',
   incomplete: '没拍全，请把每一页、四个角都拍进去',

@@ -66,5 +66,3 @@ export const CHANNELS: Readonly<Record<string, string>> = {
   paper: '纸上写了、窗口录的',
   system: '系统开的',
 };
-
-export const KINDS: Readonly<Record<string, string>> = { service: '办事', dispute: '请人评理', task: '交办' };

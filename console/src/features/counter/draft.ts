@@ -27,7 +27,7 @@ export interface CounterDraft {
 
 const NAME = 'counter';
 
-export const emptyDraft = (itemId: string | null = null): CounterDraft => ({
+const emptyDraft = (itemId: string | null = null): CounterDraft => ({
   key: newRequestKey(),
   by: null,
   who: null,

@@ -14,11 +14,3 @@ export const FieldFactsProvider = FieldContext.Provider;
 export const useFieldFacts = (): FieldFacts => useContext(FieldContext);
 
 export type Answers = Record<string, unknown>;
-
-/** What each kind of input is given; `value` is as it travels on the wire, undefined when empty. */
-export interface InputProps<T> {
-  id: string;
-  value: T | undefined;
-  onChange: (value: T | undefined) => void;
-  invalid: boolean;
-}

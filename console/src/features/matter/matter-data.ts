@@ -5,7 +5,7 @@ import { api, problemOf } from '../../platform/api';
 import type { Staff } from '../session/session';
 import type { MatterRow, MatterView } from './types';
 
-export const matterKey = (id: string) => ['matter', id] as const;
+const matterKey = (id: string) => ['matter', id] as const;
 
 /** An open matter that waits on one of this person's windows and that nobody holds. */
 export const canClaim = (row: Pick<MatterRow, 'open' | 'holder' | 'owed'>, staff: Staff): boolean =>

@@ -10,7 +10,7 @@ import type { ServiceProblem } from './entities.js';
 type Paper = MatterView['papers'][number];
 
 /** The papers that these answers call for: what the register already yields is not asked. */
-export const papersAsked = (item: Item, answers: Answers): Material[] =>
+const papersAsked = (item: Item, answers: Answers): Material[] =>
   item.materials.filter(
     (m) => m.replacedBy === undefined && (m.when === undefined || holds(m.when, answers)),
   );

@@ -14,7 +14,7 @@ export interface HopDecision {
 }
 
 /** What the next look of the sweep will do. */
-export const hopOf = (owed: Owed): Hop =>
+const hopOf = (owed: Owed): Hop =>
   owed.hop === 0 ? 'warn-half' : owed.hop === 1 ? 'warn-most' : 'hand-up';
 
 /**

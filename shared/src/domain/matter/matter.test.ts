@@ -48,11 +48,9 @@ const step = fc.record({
   guards: fc.array(fc.boolean(), { minLength: GUARDS.length, maxLength: GUARDS.length }),
 });
 
-const live = (
-  w: Workflow,
-  steps: fc.TypeOf<typeof step>[],
-  check: (before: Snap, e: MatterEvent, now: number) => void,
-) => {
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+const live = (w: Workflow, steps: Step[], check: (before: Snap, e: MatterEvent, now: number) => void) => {
   let now = START;
   const first = begin(w, anybody, envAt(now));
   const events = [first];
