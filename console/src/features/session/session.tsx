@@ -44,10 +44,14 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
   useEffect(() => onSignedOut(() => setGate('lost')), []);
   const entered = useCallback(
     (me: Me) => {
-      // What the last clerk was shown is not the next one's to see.
-      client.removeQueries({ predicate: (q) => q.queryKey[0] !== ME[0], type: 'inactive' });
+      const same = client.getQueryData<Me | null>(ME)?.id === me.id;
       client.setQueryData(ME, me);
-      void client.resetQueries({ predicate: (q) => q.queryKey[0] !== ME[0], type: 'active' });
+      // Back after a lost session: the page goes on where it stood. What another clerk was shown is not the next one's to see.
+      if (same) void client.invalidateQueries({ predicate: (q) => q.queryKey[0] !== ME[0] });
+      else {
+        client.removeQueries({ predicate: (q) => q.queryKey[0] !== ME[0], type: 'inactive' });
+        void client.resetQueries({ predicate: (q) => q.queryKey[0] !== ME[0], type: 'active' });
+      }
       setGate('open');
     },
     [client],
