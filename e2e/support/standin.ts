@@ -42,6 +42,9 @@ export const makeCode = async (use: 'login' | 'phone', openid: string): Promise<
 export const giveConsent = (openid: string, template: string): Promise<unknown> =>
   post('/standin/consent', { openid, template, count: 1 });
 
-/** The messages that WeChat delivered to a person. */
-export const messagesTo = async (openid: string): Promise<SentMessage[]> =>
-  (await get<{ messages: SentMessage[] }>(`/standin/messages?openid=${encodeURIComponent(openid)}`)).messages;
+/** The messages that WeChat delivered to a person about one matter: each leads to its page. */
+export const messagesAbout = async (openid: string, matterId: string): Promise<SentMessage[]> => {
+  const path = `/standin/messages?openid=${encodeURIComponent(openid)}`;
+  const { messages } = await get<{ messages: SentMessage[] }>(path);
+  return messages.filter(({ page }) => page.includes(matterId));
+};

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fillDibao, findDibao, PAPER, sendDibao } from '../stories/dibao.js';
 import { colleague } from '../support/staff.js';
-import { getPerson, messagesTo } from '../support/standin.js';
+import { getPerson, messagesAbout } from '../support/standin.js';
 import { weappHand } from '../support/weapp-hand.js';
 import { Phone } from './harness/phone.js';
 
 describe('低保, through the bundle that WeChat runs', () => {
   it('is asked, survives a kill, is returned, mended, granted, read and rated', async () => {
     const { openid } = await getPerson('吴德厚');
-    const told = (await messagesTo(openid)).length;
     const hand = await weappHand(new Phone(openid));
     await hand.tap('sign-in');
     await findDibao(hand);
@@ -22,9 +21,9 @@ describe('低保, through the bundle that WeChat runs', () => {
     const clerk = await colleague('何建国');
     await clerk.claim(id);
     await clerk.act(id, 'return', { problems: [{ slot: 'bank-card', problem: 'blurred' }] });
-    await expect.poll(async () => (await messagesTo(openid)).length, { timeout: 15_000 }).toBe(told + 1);
+    await expect.poll(async () => (await messagesAbout(openid, id)).length, { timeout: 15_000 }).toBe(1);
 
-    const message = (await messagesTo(openid)).at(-1);
+    const [message] = await messagesAbout(openid, id);
     await hand.restart(`/${message?.page}`);
     await hand.arrives('photo-bank-card');
     await hand.photo('photo-bank-card', PAPER);
