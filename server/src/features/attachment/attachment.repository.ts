@@ -29,14 +29,11 @@ export class AttachmentRepository extends BaseRepository {
 
   /** True if it was still free, or this matter's already: of two matters that reach for it one gets it. */
   async attach(tx: Tx, id: string, to: { matterId: string; slot: string; page: number }): Promise<boolean> {
-    const { affected } = await this.rows(tx, AttachmentRow)
-      .createQueryBuilder()
-      .update()
-      .set({ ...to, supersededAt: null })
-      .where({ id })
-      .andWhere('(matter_id IS NULL OR matter_id = :matter)', { matter: to.matterId })
-      .execute();
-    return affected === 1;
+    const changes = { ...to, supersededAt: null };
+    return (
+      (await this.updateOne(tx, AttachmentRow, { id, matterId: IsNull() }, changes)) ||
+      (await this.updateOne(tx, AttachmentRow, { id, matterId: to.matterId }, changes))
+    );
   }
 
   async supersede(tx: Tx, matterId: string, slot: string, at: number): Promise<void> {

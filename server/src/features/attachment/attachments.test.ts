@@ -84,7 +84,9 @@ const fetchFile = async ({ caller }: Pick<Me, 'caller'>, id: string) => {
   return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
 };
 const attach = (owner: string, matterId: string, slot: string, ids: string[]) =>
-  app.get(UnitOfWork).run('test.attach', (tx) => app.get(Attachments).attach(tx, owner, matterId, slot, ids));
+  app
+    .get(UnitOfWork)
+    .run('test.attach', (tx) => app.get(Attachments).attach(tx, owner, matterId, [{ slot, files: ids }]));
 const aMatter = async (...seers: Me[]) => {
   const id = app.get(Ids).next();
   matters.set(id, { seers: seers.map(({ key }) => key), residentId: (await somebody(app)).id });
@@ -325,7 +327,7 @@ describe("a matter's papers", () => {
     await app.get(UnitOfWork).run('test.resubmit', async (tx) => {
       await app.get(Attachments).detachSlot(tx, matterId, 'id-card');
       expect(await app.get(Attachments).ofMatter(matterId, tx)).toEqual([]);
-      await app.get(Attachments).attach(tx, me.key, matterId, 'id-card', [c, a]);
+      await app.get(Attachments).attach(tx, me.key, matterId, [{ slot: 'id-card', files: [c, a] }]);
     });
     const files = await app.get(Attachments).ofMatter(matterId);
     expect(files.map(({ id, slot }) => [id, slot])).toEqual([

@@ -8,6 +8,12 @@ import { AttachmentRepository } from './attachment.repository.js';
 import type { AttachedFile, AttachmentScope } from './attachment.types.js';
 import { AttachmentScopes } from './scopes.js';
 
+/** One paper of a form with its pages. */
+export interface Paper {
+  readonly slot: string;
+  readonly files: readonly string[];
+}
+
 /** The papers of matters, for the features that have some. */
 @Injectable()
 export class Attachments {
@@ -23,20 +29,23 @@ export class Attachments {
   }
 
   /**
-   * Gives files to a matter, as the pages of one paper in this order. They are the caller's own and free, or this matter's
+   * Gives files to a matter, each list as the pages of one paper in this order. They are the caller's own and free, or this matter's
    * already (a page kept while another is taken anew). Refuses `file-missing` (422) for any other id, existing or not,
    * and `too-many-files` (422) beyond 12 in the matter.
    * @param owner `principalKey(principal)`
    */
-  async attach(tx: Tx, owner: string, matterId: string, slot: string, ids: readonly string[]): Promise<void> {
-    const wanted = [...new Set(ids)];
-    const rows = new Map((await this.repository.findMany(tx, wanted)).map((row) => [row.id, row]));
-    for (const [page, id] of wanted.entries()) {
-      const row = rows.get(id);
-      const may =
-        row !== undefined && (row.matterId === matterId || (row.matterId === null && row.owner === owner));
-      if (!may || !(await this.repository.attach(tx, id, { matterId, slot, page }))) {
-        throw new Refusal('file-missing', { status: 422 });
+  async attach(tx: Tx, owner: string, matterId: string, papers: readonly Paper[]): Promise<void> {
+    const ids = [...new Set(papers.flatMap(({ files }) => files))];
+    if (ids.length === 0) return;
+    const rows = new Map((await this.repository.findMany(tx, ids)).map((row) => [row.id, row]));
+    for (const { slot, files } of papers) {
+      for (const [page, id] of [...new Set(files)].entries()) {
+        const row = rows.get(id);
+        const may =
+          row !== undefined && (row.matterId === matterId || (row.matterId === null && row.owner === owner));
+        if (!may || !(await this.repository.attach(tx, id, { matterId, slot, page }))) {
+          throw new Refusal('file-missing', { status: 422 });
+        }
       }
     }
     const { files: most } = ATTACHMENT_LIMITS;

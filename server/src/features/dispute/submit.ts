@@ -71,7 +71,9 @@ export class SubmitDispute {
       { phone: body.other.phone, where: body.other.where },
     );
     if (body.files.length > 0)
-      await this.attachments.attach(tx, principalKey(principal), id, 'evidence', body.files);
+      await this.attachments.attach(tx, principalKey(principal), id, [
+        { slot: 'evidence', files: body.files },
+      ]);
     if (danger) await this.redFlag.raise(tx, opened);
     return id;
   }

@@ -1,6 +1,6 @@
 import type { Relation } from '@huiyin/shared/domain/matter/workflow';
 import type { Principal } from '../../platform/auth/principal.js';
-import type { Matter, MatterParty } from './entities.js';
+import type { Matter, MatterParty, MatterTask } from './entities.js';
 
 /** Who looks, with what is needed to say what they are to a matter. `residents`: whom an account speaks for. */
 export interface Viewer {
@@ -12,6 +12,7 @@ export interface Viewer {
 export interface Standing {
   readonly matter: Matter;
   readonly parties: readonly MatterParty[];
+  readonly tasks: readonly MatterTask[];
   /** Staff to whom an open task inside it is assigned. */
   readonly assignees: ReadonlySet<string>;
   /** Staff who were ever given a task inside it: what one has worked on one may still read. */
@@ -92,7 +93,7 @@ export const maySee = (viewer: Viewer, standing: Standing): boolean => {
 const isVillagePost = (path: string) => path.split('/').filter(Boolean).length >= 3;
 
 /** Does this viewer belong to staff who handle it (and so see every side)? */
-export const isStaff = (viewer: Viewer): boolean => viewer.principal.kind === 'staff';
+const isStaff = (viewer: Viewer): boolean => viewer.principal.kind === 'staff';
 
 /** May this viewer see an event? `seen` is as stored; a party sees nothing from before it came in. */
 export const seesEvent = (

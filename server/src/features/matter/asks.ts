@@ -44,13 +44,24 @@ export class Asks {
   }
 }
 
+const SCHEMAS = new WeakMap<readonly Field[], ReturnType<typeof answersSchema>>();
+
+/** The schema of a form, made once: zod compiles every schema that is new to it. */
+const schemaOf = (fields: readonly Field[]): ReturnType<typeof answersSchema> => {
+  const known = SCHEMAS.get(fields);
+  if (known) return known;
+  const made = answersSchema(fields);
+  SCHEMAS.set(fields, made);
+  return made;
+};
+
 /** Reads answers by their fields. Throws `invalid` with Chinese sentences by field path below `root`. */
 export const readAnswers = (
   fields: readonly Field[],
   given: unknown,
   root: string,
 ): Record<string, unknown> => {
-  const parsed = answersSchema([...fields]).safeParse(given, {
+  const parsed = schemaOf(fields).safeParse(given, {
     error: (issue) => fieldMessage(issue as FieldIssue),
   });
   if (parsed.success) return parsed.data as Record<string, unknown>;

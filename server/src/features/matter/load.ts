@@ -55,6 +55,7 @@ export class LoadMatter {
     return {
       matter,
       parties,
+      tasks,
       assignees: new Set(open.map((t) => t.assigneeId)),
       workers: new Set(tasks.map((t) => t.assigneeId)),
       now: this.clock.now(),

@@ -102,11 +102,10 @@ export class MatterRepository extends BaseRepository {
   }
 
   /** Open matters of one household and item, newest first. */
-  alike(householdId: string, itemId: string): Promise<Matter[]> {
-    return this.reader(Matter).find({
-      where: { householdId, itemId, closedAt: IsNull() },
-      order: { createdAt: 'DESC' },
-      take: 5,
+  alike(householdId: string, itemId: string): Promise<Pick<Matter, 'id' | 'number' | 'title'>[]> {
+    return this.select({
+      text: 'SELECT id, number, title FROM matter WHERE household_id = ? AND item_id = ? AND closed_at IS NULL ORDER BY created_at DESC LIMIT 5',
+      values: [householdId, itemId],
     });
   }
 
@@ -205,7 +204,10 @@ export class MatterRepository extends BaseRepository {
 
   /** Appends an event, chained to the one before. */
   async append(tx: Tx, matterId: string, { id, event, byLabel, seen, words }: EventToWrite): Promise<void> {
-    const before = await this.rows(tx, MatterEventRow).findOneBy({ matterId, seq: event.seq - 1 });
+    const before =
+      event.seq === 1
+        ? null
+        : await this.rows(tx, MatterEventRow).findOneBy({ matterId, seq: event.seq - 1 });
     const salt = randomBytes(16).toString('hex');
     const hash = hashOf(before?.hash ?? '', { matterId, ...event, seen }, words === null ? '' : salt + words);
     const { from, to, by, left, seen: _, ...rest } = event;

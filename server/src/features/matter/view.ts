@@ -41,10 +41,11 @@ export class ViewMatter {
     const [allowed, kindView, tasks, timeline, outcome, rating] = await Promise.all([
       this.allowed(viewer, standing),
       this.kinds.get(matter.kind).describe(matter, viewer),
-      this.tasks(viewer, matter.id),
+      this.tasks(viewer, standing),
       this.timeline.of(viewer, standing),
-      this.matters.outcome(matter.id),
-      this.matters.rating(matter.id),
+      // Before the second event there is no outcome, before the end no rating: most of what is looked at is spared both look-ups.
+      matter.seq === 1 ? null : this.matters.outcome(matter.id),
+      matter.closedAt === null ? null : this.matters.rating(matter.id),
     ]);
     const own = ownParties(viewer, standing.parties);
     const waits =
@@ -143,20 +144,18 @@ export class ViewMatter {
     }));
   }
 
-  private async tasks(viewer: Viewer, matterId: string): Promise<MatterView['tasks']> {
+  private async tasks(viewer: Viewer, { tasks }: Standing): Promise<MatterView['tasks']> {
     const forStaff = viewer.principal.kind === 'staff';
-    const tasks = await this.matters.tasks(matterId);
-    return Promise.all(
-      tasks.map(async (t) => ({
-        id: t.id,
-        what: t.what,
-        label: TASKS[t.what] ?? t.what,
-        assignee: (await this.staff.find(t.assigneeId))?.name ?? '',
-        due: t.due,
-        doneAt: t.doneAt,
-        result: forStaff ? t.result : null,
-      })),
-    );
+    const assignees = await this.staff.list(tasks.map((t) => t.assigneeId));
+    return tasks.map((t) => ({
+      id: t.id,
+      what: t.what,
+      label: TASKS[t.what] ?? t.what,
+      assignee: assignees.get(t.assigneeId)?.name ?? '',
+      due: t.due,
+      doneAt: t.doneAt,
+      result: forStaff ? t.result : null,
+    }));
   }
 }
 

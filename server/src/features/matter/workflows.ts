@@ -48,17 +48,12 @@ export class Workflows extends BaseRepository {
 
   /** The newest for a kind and item, else the kind's own. */
   async newest(kind: string, itemId: string | null): Promise<{ id: string; workflow: Workflow }> {
-    const rows = await this.reader(WorkflowRow).find({
-      where: [
-        { kind, itemId: itemId ?? '' },
-        { kind, itemId: '' },
-      ],
-      order: { itemId: 'DESC', version: 'DESC' },
-      take: 1,
+    const [row] = await this.select<{ id: string }>({
+      text: "SELECT id FROM workflow WHERE kind = ? AND item_id IN (?, '') ORDER BY item_id DESC, version DESC LIMIT 1",
+      values: [kind, itemId ?? ''],
     });
-    const row = rows[0];
     if (!row) throw new Bug('no workflow', { kind, itemId });
-    return { id: row.id, workflow: row.data as Workflow };
+    return { id: row.id, workflow: await this.get(row.id) };
   }
 
   /** The one that a matter runs on. */

@@ -162,11 +162,9 @@ export class ServiceKind implements Kind, OnModuleInit {
 
   /** New photos take the place of what was there; the old ones are kept as superseded. */
   private async takePapers(tx: Tx, { matter, papers, now, viewer }: Acting): Promise<void> {
-    for (const { slot, files } of papers) {
-      if (files.length === 0) continue;
-      await this.attachments.detachSlot(tx, matter.id, slot);
-      await this.attachments.attach(tx, principalKey(viewer.principal), matter.id, slot, [...files]);
-    }
+    const given = papers.filter(({ files }) => files.length > 0);
+    for (const { slot } of given) await this.attachments.detachSlot(tx, matter.id, slot);
+    await this.attachments.attach(tx, principalKey(viewer.principal), matter.id, given);
     await this.repository.mend(tx, matter.id, now);
   }
 }

@@ -68,8 +68,7 @@ export class SubmitService {
       residentId: subject.id,
       answers: this.vault.seal(id, answers),
     });
-    for (const { slot, files } of body.papers)
-      if (files.length > 0) await this.attachments.attach(tx, principalKey(principal), id, slot, files);
+    await this.attachments.attach(tx, principalKey(principal), id, body.papers);
     return id;
   }
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { DataSources } from './data-sources.js';
+import { plainRepository } from './plain-repository.js';
 import { openTx, type Tx } from './tx.js';
 
 const CHUNK = 500;
@@ -40,7 +41,7 @@ export abstract class BaseRepository {
 
   /** Rows inside a unit of work: to write, and to read what it wrote itself. */
   protected rows<E extends ObjectLiteral>(tx: Tx, entity: EntityTarget<E>): Repository<E> {
-    return openTx(tx).manager.getRepository(entity);
+    return plainRepository(openTx(tx).manager, entity);
   }
 
   /** Rows as the last commit left them; the connection refuses writes. */

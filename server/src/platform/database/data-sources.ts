@@ -8,6 +8,7 @@ import { Operation } from '../errors/errors.js';
 import { type Dialect, dialectOf } from './dialect.js';
 import { LockFile } from './lock-file.js';
 import { SnakeCase } from './naming.js';
+import { plainRepository } from './plain-repository.js';
 
 export type EntityClass = new () => ObjectLiteral;
 
@@ -28,7 +29,7 @@ export class DataSources {
 
   /** Rows as the last commit left them, for reading only: the connection itself refuses the rest. */
   rowsForReading<E extends ObjectLiteral>(entity: EntityTarget<E>) {
-    return this.reader.getRepository(entity);
+    return plainRepository(this.reader.manager, entity);
   }
 
   async close(): Promise<void> {
@@ -49,6 +50,7 @@ const sqliteOptions = (
   type: 'better-sqlite3',
   driver: Libsql,
   database: file,
+  statementCacheSize: 500,
   entities,
   namingStrategy: new SnakeCase(),
   prepareDatabase: (connection: LibsqlConnection) => {

@@ -11,8 +11,16 @@ type Part = 'params' | 'query' | 'body';
 
 const NOTHING = z.strictObject({});
 
-/** An object schema refuses unknown keys at the edge, whatever its author wrote. */
-const strict = (schema: z.ZodType): z.ZodType => (schema instanceof z.ZodObject ? schema.strict() : schema);
+const STRICT = new WeakMap<z.ZodType, z.ZodType>();
+
+/** An object schema refuses unknown keys at the edge, whatever its author wrote. Made once: zod compiles every schema that is new to it. */
+const strict = (schema: z.ZodType): z.ZodType => {
+  const known = STRICT.get(schema);
+  if (known) return known;
+  const made = schema instanceof z.ZodObject ? schema.strict() : schema;
+  STRICT.set(schema, made);
+  return made;
+};
 
 const toFieldError = (issue: z.core.$ZodIssue): FieldError => ({
   path: issue.path.map(String).join('.'),
