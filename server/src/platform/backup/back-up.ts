@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -37,17 +37,23 @@ const migrationsOf = async (snapshot: Snapshot): Promise<string[]> => {
   return ids;
 };
 
+const nothingThere = () =>
+  new Operation('这里还没有资料可备份。请检查 HUIYIN_DATA 和 DATABASE_URL 是不是正式运行时用的那一套。');
+
 /**
  * Copies everything that this installation is, while it may go on working: every table as JSON lines (readable on either database), the
  * encrypted files, and the keys without which they are noise. The manifest is written last.
  */
 export const backUp = async ({ config, keysFile, folder, now }: BackUp): Promise<Manifest> => {
   if (!(await isEmpty(folder))) throw new Operation(`${folder} 不是空的。请给备份一个新的文件夹。`);
-  await mkdir(join(folder, TABLES), { recursive: true, mode: 0o700 });
+  if (config.database.dialect === 'sqlite' && !existsSync(config.database.file)) throw nothingThere();
   const snapshot = await openSnapshot(config.database);
   try {
+    const names = await snapshot.tables();
+    if (!names.includes('schema_migration')) throw nothingThere();
+    await mkdir(join(folder, TABLES), { recursive: true, mode: 0o700 });
     const tables: Manifest['tables'] = {};
-    for (const table of await snapshot.tables()) {
+    for (const table of names) {
       if (table !== 'schema_migration')
         tables[table] = await writeTable(snapshot, table, tableFile(folder, table));
     }

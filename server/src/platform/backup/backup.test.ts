@@ -110,6 +110,13 @@ describe('a backup', () => {
     await snapshot.close();
   });
 
+  it('of nothing is refused, and leaves nothing behind', async () => {
+    const empty = await another();
+    const config = configOf(empty);
+    await expect(backUp({ config, keysFile: keysOf(empty), folder, now: NOW })).rejects.toThrow('没有资料');
+    expect(existsSync(folder)).toBe(false);
+  });
+
   it('wants a folder of its own', async () => {
     await takeBackup();
     await expect(takeBackup()).rejects.toThrow('不是空的');
