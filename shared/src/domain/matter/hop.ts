@@ -14,8 +14,7 @@ export interface HopDecision {
 }
 
 /** What the next look of the sweep will do. */
-const hopOf = (owed: Owed): Hop =>
-  owed.hop === 0 ? 'warn-half' : owed.hop === 1 ? 'warn-most' : 'hand-up';
+const hopOf = (owed: Owed): Hop => (owed.hop === 0 ? 'warn-half' : owed.hop === 1 ? 'warn-most' : 'hand-up');
 
 /**
  * The sweep's step on an open matter: warns staff before a promise falls due; when it is broken hands the matter one up and tells
