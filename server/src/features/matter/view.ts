@@ -37,6 +37,10 @@ export class ViewMatter {
   /** Throws 404 for what isn't the caller's. */
   async one(principal: Principal, id: string): Promise<MatterView> {
     const { viewer, standing } = await this.load.for(principal, id);
+    return this.whole(viewer, standing);
+  }
+
+  private async whole(viewer: Viewer, standing: Standing): Promise<MatterView> {
     const { matter } = standing;
     const [allowed, kindView, tasks, timeline, outcome, rating] = await Promise.all([
       this.allowed(viewer, standing),
@@ -78,7 +82,7 @@ export class ViewMatter {
    */
   async receipt(principal: Principal, id: string): Promise<MatterView> {
     const { viewer, standing } = await this.load.filed(principal, id);
-    if (maySee(viewer, standing)) return this.one(principal, id);
+    if (maySee(viewer, standing)) return this.whole(viewer, standing);
     const { matter } = standing;
     return {
       ...(await this.rows.of(matter, viewer, { waiting: new Set(), other: new Set() })),

@@ -40,7 +40,17 @@ export class DataSources {
 
 interface LibsqlConnection {
   pragma(source: string): unknown;
+  prepare(source: string): { readonly reader: boolean };
 }
+
+/** The ORM asks each statement at every use whether it answers rows, and libsql looks it up each time: once is enough. */
+const rememberReaders = (connection: LibsqlConnection): void => {
+  const prepare = connection.prepare.bind(connection);
+  connection.prepare = (source) => {
+    const statement = prepare(source);
+    return Object.defineProperty(statement, 'reader', { value: statement.reader });
+  };
+};
 
 const sqliteOptions = (
   file: string,
@@ -58,6 +68,7 @@ const sqliteOptions = (
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
     if (door === 'reader') connection.pragma('query_only = 1');
+    rememberReaders(connection);
   },
 });
 

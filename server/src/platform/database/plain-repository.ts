@@ -14,20 +14,25 @@ import {
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 
-/** A piece of a statement with the values of its `?`. */
-interface Piece {
-  readonly text: string;
-  readonly values: readonly unknown[];
+interface NamedColumn {
+  readonly column: ColumnMetadata;
+  /** Quoted. */
+  readonly name: string;
 }
 
 /** What of an entity goes into its statements, written once. */
 interface Shape {
   readonly columns: readonly ColumnMetadata[];
-  readonly byProperty: ReadonlyMap<string, { readonly column: ColumnMetadata; readonly name: string }>;
+  readonly byProperty: ReadonlyMap<string, NamedColumn>;
   readonly table: string;
   readonly select: string;
   readonly insert: string;
   readonly holes: string;
+}
+
+interface Select {
+  readonly text: string;
+  readonly values: unknown[];
 }
 
 const COMPARISONS: Readonly<Record<string, string>> = {
@@ -36,8 +41,6 @@ const COMPARISONS: Readonly<Record<string, string>> = {
   moreThan: '>',
   moreThanOrEqual: '>=',
 };
-
-const SIMPLE_FIND = new Set(['where', 'order', 'take']);
 
 const shapes = new WeakMap<EntityMetadata, Shape>();
 
@@ -62,22 +65,32 @@ const shapeOf = (metadata: EntityMetadata): Shape => {
   return shape;
 };
 
-const joined = (pieces: readonly Piece[], between: string): Piece => ({
-  text: pieces.map((p) => p.text).join(between),
-  values: pieces.flatMap((p) => p.values),
-});
-
 const isPlain = (value: unknown): boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+const holes = (n: number): string => Array(n).fill('?').join(', ');
 
 /**
  * TypeORM's repository, whose everyday calls (find by columns, insert, update) become a statement directly instead of through a query
  * builder, which costs several times what the database does. Same statements, same conversions (the driver's own), same connection;
  * whatever is not plain goes TypeORM's way. `plain-repository.test.ts` holds the two against each other.
+ *
+ * The writers of statements push the values of their `?` onto a list, and answer undefined for what is not plain.
  */
 class PlainRepository<E extends ObjectLiteral> extends Repository<E> {
-  override async find(options?: FindManyOptions<E>): Promise<E[]> {
-    const select = this.selectOf(options ?? {});
+  private readonly shape: Shape;
+  private readonly entity: EntityMetadata;
+  private readonly driver: EntityManager['dataSource']['driver'];
+
+  constructor(target: EntityTarget<E>, manager: EntityManager) {
+    super(target, manager, manager.queryRunner);
+    this.entity = manager.dataSource.getMetadata(target);
+    this.shape = shapeOf(this.entity);
+    this.driver = manager.dataSource.driver;
+  }
+
+  override async find(options: FindManyOptions<E> = {}): Promise<E[]> {
+    const select = this.selectOf(options);
     return select ? this.read(select) : super.find(options);
   }
 
@@ -93,14 +106,13 @@ class PlainRepository<E extends ObjectLiteral> extends Repository<E> {
   override async insert(
     given: QueryDeepPartialEntity<E> | QueryDeepPartialEntity<E>[],
   ): Promise<InsertResult> {
-    const rows = Array.isArray(given) ? given : [given];
-    const values = rows.map((row) => this.rowOf(row));
-    if (!this.queryRunner || rows.length === 0 || values.some((v) => v === undefined))
-      return super.insert(given);
-    const { insert, holes } = this.shape;
-    const text = insert + rows.map(() => holes).join(', ');
+    const rows: object[] = Array.isArray(given) ? given : [given];
+    const values: unknown[] = [];
+    const plain = this.queryRunner && rows.length > 0 && rows.every((row) => this.pushRow(row, values));
+    if (!plain) return super.insert(given);
+    const text = this.shape.insert + Array(rows.length).fill(this.shape.holes).join(', ');
     const result = new InsertResult();
-    result.raw = await this.queryRunner.query(text, values.flat());
+    result.raw = await this.queryRunner?.query(text, values);
     return result;
   }
 
@@ -108,122 +120,116 @@ class PlainRepository<E extends ObjectLiteral> extends Repository<E> {
     criteria: Parameters<Repository<E>['update']>[0],
     changes: QueryDeepPartialEntity<E>,
   ): Promise<UpdateResult> {
-    const where = this.whereOf(criteria);
-    const set = this.setOf(changes);
-    if (!this.queryRunner || !where || !set) return super.update(criteria, changes);
-    const text = `UPDATE ${this.shape.table} SET ${set.text} WHERE ${where.text}`;
-    const values = [...set.values, ...where.values];
+    const values: unknown[] = [];
+    const set = this.setOf(changes, values);
+    const where = set && this.whereOf(criteria, values);
+    if (!this.queryRunner || !where) return super.update(criteria, changes);
+    const text = `UPDATE ${this.shape.table} SET ${set} WHERE ${where}`;
     return UpdateResult.from((await this.queryRunner.query(text, values, true)) as QueryResult);
   }
 
-  private get shape(): Shape {
-    return shapeOf(this.metadata);
-  }
-
-  private stored(value: unknown, column: ColumnMetadata): unknown {
-    return this.manager.dataSource.driver.preparePersistentValue(value, column);
-  }
-
-  private async read({ text, values }: Piece): Promise<E[]> {
-    const source = this.manager.dataSource;
-    const rows = (await (this.queryRunner
-      ? this.queryRunner.query(text, [...values])
-      : source.query(text, [...values]))) as Record<string, unknown>[];
-    const { columns } = this.shape;
+  private async read({ text, values }: Select): Promise<E[]> {
+    const asked = this.queryRunner ?? this.manager.dataSource;
+    const rows = (await asked.query(text, values)) as Record<string, unknown>[];
     return rows.map((row) => {
-      const entity = this.metadata.create() as Record<string, unknown>;
-      for (const column of columns)
-        entity[column.propertyName] = source.driver.prepareHydratedValue(row[column.databaseName], column);
+      const entity = this.entity.create() as Record<string, unknown>;
+      for (const column of this.shape.columns)
+        entity[column.propertyName] = this.driver.prepareHydratedValue(row[column.databaseName], column);
       return entity as unknown as E;
     });
   }
 
-  private selectOf(options: FindManyOptions<E>): Piece | undefined {
-    if (Object.keys(options).some((key) => !SIMPLE_FIND.has(key))) return undefined;
-    const where = options.where === undefined ? { text: '', values: [] } : this.whereOf(options.where);
-    const order = this.orderOf((options.order ?? {}) as Record<string, unknown>);
-    const { take } = options;
-    if (!where || order === undefined || (take !== undefined && !(Number.isInteger(take) && take > 0)))
-      return undefined;
-    const clauses = [
-      this.shape.select,
-      where.text && `WHERE ${where.text}`,
-      order && `ORDER BY ${order}`,
-      take === undefined ? '' : `LIMIT ${take}`,
-    ];
-    return { text: clauses.filter(Boolean).join(' '), values: where.values };
-  }
-
-  private orderOf(order: Record<string, unknown>): string | undefined {
-    const parts = Object.entries(order).map(([property, direction]) => {
-      const known = this.shape.byProperty.get(property);
-      return known && (direction === 'ASC' || direction === 'DESC')
-        ? `${known.name} ${direction}`
-        : undefined;
-    });
-    return parts.includes(undefined) ? undefined : parts.join(', ');
-  }
-
-  /** One object: all of it; a list: any of them. Undefined for what TypeORM had better do, refusing what is null by mistake. */
-  private whereOf(where: unknown): Piece | undefined {
-    if (Array.isArray(where)) {
-      const any = where.map((one) => this.allOf(one));
-      if (any.length === 0 || any.includes(undefined)) return undefined;
-      return joined(
-        (any as Piece[]).map(({ text, values }) => ({ text: `(${text})`, values })),
-        ' OR ',
-      );
-    }
-    return this.allOf(where);
-  }
-
-  private allOf(where: unknown): Piece | undefined {
-    if (typeof where !== 'object' || where === null || where instanceof FindOperator) return undefined;
-    const terms = Object.entries(where).map(([property, value]) => {
-      const known = this.shape.byProperty.get(property);
-      return known && this.term(known, value);
-    });
-    return terms.length === 0 || terms.includes(undefined) ? undefined : joined(terms as Piece[], ' AND ');
-  }
-
-  private term(
-    { column, name }: { column: ColumnMetadata; name: string },
-    value: unknown,
-  ): Piece | undefined {
-    if (isPlain(value)) return { text: `${name} = ?`, values: [this.stored(value, column)] };
-    if (!(value instanceof FindOperator)) return undefined;
-    if (value.type === 'isNull') return { text: `${name} IS NULL`, values: [] };
-    const comparison = COMPARISONS[value.type];
-    if (comparison && isPlain(value.value))
-      return { text: `${name} ${comparison} ?`, values: [this.stored(value.value, column)] };
-    if (value.type !== 'in' || !Array.isArray(value.value)) return undefined;
-    const list: unknown[] = value.value;
-    if (list.length === 0 || !list.every(isPlain)) return undefined;
-    return {
-      text: `${name} IN (${list.map(() => '?').join(', ')})`,
-      values: list.map((one) => this.stored(one, column)),
-    };
-  }
-
-  /** The values of a row in the order of the columns; undefined when one is missing or an expression. */
-  private rowOf(row: object): unknown[] | undefined {
-    const given = row as Record<string, unknown>;
+  private selectOf({ where, order, take, ...rest }: FindManyOptions<E>): Select | undefined {
+    for (const _ in rest) return undefined;
     const values: unknown[] = [];
-    for (const column of this.shape.columns) {
-      const value = given[column.propertyName];
-      if (value === undefined || typeof value === 'function') return undefined;
-      values.push(this.stored(value, column));
+    let text = this.shape.select;
+    if (where !== undefined) {
+      const condition = this.whereOf(where, values);
+      if (!condition) return undefined;
+      text += ` WHERE ${condition}`;
     }
-    return values;
+    if (order !== undefined) {
+      const by = this.orderOf(order);
+      if (!by) return undefined;
+      text += ` ORDER BY ${by}`;
+    }
+    if (take === undefined) return { text, values };
+    return Number.isInteger(take) && take > 0 ? { text: `${text} LIMIT ${take}`, values } : undefined;
   }
 
-  private setOf(changes: object): Piece | undefined {
-    const parts = Object.entries(changes).map(([property, value]): Piece | undefined => {
+  private orderOf(order: object): string | undefined {
+    const parts: string[] = [];
+    for (const [property, direction] of Object.entries(order)) {
+      const known = this.shape.byProperty.get(property);
+      if (!known || (direction !== 'ASC' && direction !== 'DESC')) return undefined;
+      parts.push(`${known.name} ${direction}`);
+    }
+    return parts.join(', ');
+  }
+
+  /** One object: all of it; a list: any of them. What is null or missing by mistake is left to TypeORM, which refuses it. */
+  private whereOf(where: unknown, values: unknown[]): string | undefined {
+    if (!Array.isArray(where)) return this.allOf(where, values);
+    const parts: string[] = [];
+    for (const one of where) {
+      const all = this.allOf(one, values);
+      if (!all) return undefined;
+      parts.push(`(${all})`);
+    }
+    return parts.join(' OR ');
+  }
+
+  private allOf(where: unknown, values: unknown[]): string | undefined {
+    if (typeof where !== 'object' || where === null || where instanceof FindOperator) return undefined;
+    const parts: string[] = [];
+    for (const [property, value] of Object.entries(where)) {
+      const known = this.shape.byProperty.get(property);
+      const term = known && this.term(known, value, values);
+      if (!term) return undefined;
+      parts.push(term);
+    }
+    return parts.join(' AND ');
+  }
+
+  private term({ column, name }: NamedColumn, value: unknown, values: unknown[]): string | undefined {
+    const push = (one: unknown) => values.push(this.driver.preparePersistentValue(one, column));
+    if (isPlain(value)) {
+      push(value);
+      return `${name} = ?`;
+    }
+    if (!(value instanceof FindOperator)) return undefined;
+    if (value.type === 'isNull') return `${name} IS NULL`;
+    const operand: unknown = value.value;
+    const comparison = COMPARISONS[value.type];
+    if (comparison && isPlain(operand)) {
+      push(operand);
+      return `${name} ${comparison} ?`;
+    }
+    if (value.type !== 'in' || !Array.isArray(operand) || operand.length === 0 || !operand.every(isPlain))
+      return undefined;
+    for (const one of operand) push(one);
+    return `${name} IN (${holes(operand.length)})`;
+  }
+
+  /** A row's values in the order of the columns; false when one is missing or an expression. */
+  private pushRow(row: object, values: unknown[]): boolean {
+    for (const column of this.shape.columns) {
+      const value = (row as Record<string, unknown>)[column.propertyName];
+      if (value === undefined || typeof value === 'function') return false;
+      values.push(this.driver.preparePersistentValue(value, column));
+    }
+    return true;
+  }
+
+  private setOf(changes: object, values: unknown[]): string | undefined {
+    const parts: string[] = [];
+    for (const [property, value] of Object.entries(changes)) {
       const known = this.shape.byProperty.get(property);
       if (!known || value === undefined || typeof value === 'function') return undefined;
-      return { text: `${known.name} = ?`, values: [this.stored(value, known.column)] };
-    });
-    return parts.length === 0 || parts.includes(undefined) ? undefined : joined(parts as Piece[], ', ');
+      values.push(this.driver.preparePersistentValue(value, known.column));
+      parts.push(`${known.name} = ?`);
+    }
+    return parts.join(', ');
   }
 }
 
@@ -231,4 +237,4 @@ class PlainRepository<E extends ObjectLiteral> extends Repository<E> {
 export const plainRepository = <E extends ObjectLiteral>(
   manager: EntityManager,
   entity: EntityTarget<E>,
-): Repository<E> => new PlainRepository(entity, manager, manager.queryRunner);
+): Repository<E> => new PlainRepository(entity, manager);
