@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { at, cacheDir } from '../../scripts/lib/paths.mjs';
@@ -66,5 +66,19 @@ describe('what an earlier build left', () => {
     sweepStale(folder, Date.now());
     expect(hashOf([rel('gone.js')])).toBe(hashOf([]));
     expect(hashOf([rel('a.ts')])).not.toBe(hashOf([]));
+  });
+});
+
+describe('the hash of a room', () => {
+  it('does not see what a build leaves beside the sources, so that a second start builds nothing', () => {
+    const left = at('e2e/tools/.swc');
+    const before = hashOf(['e2e/tools']);
+    mkdirSync(left, { recursive: true });
+    try {
+      writeFileSync(join(left, 'plugin'), 'cache');
+      expect(hashOf(['e2e/tools'])).toBe(before);
+    } finally {
+      rmSync(left, { recursive: true });
+    }
   });
 });

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join, relative } from 'node:path';
 import { at, cacheDir, ROOT } from './paths.mjs';
 
-const SKIPPED = /(^|\/)(node_modules|dist|\.cache|coverage)(\/|$)|\.test\.tsx?$/;
+const SKIPPED = /(^|\/)(node_modules|dist|\.cache|\.swc|coverage)(\/|$)|\.test\.tsx?$/;
 
 /** Every file under the given paths (files or folders, relative to the root), sorted; what is built or only tests is left out. */
 export const filesOf = (paths) =>
