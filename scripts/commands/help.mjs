@@ -5,6 +5,7 @@ const COMMANDS = [
   ['npm test', '全部测试;-- shared e2e 只跑这几段', 'all tests, or the named stages'],
   ['npm run check', '格式、写法、类型、箭头、死代码、用词', 'format, lint, types, arrows, dead code, words'],
   ['npm run dev', '边改边看:服务、电脑端、手机端', 'server, console and H5 with reload'],
+  ['npm run bench', '量一量:与手写 SQL 的比、三十万件事的队列、内存', 'measured: ratios within one run'],
   ['npm start', '正式运行(先 npm run migrate)', 'production'],
   ['npm run migrate', '升级数据库', 'bring the database up to date'],
   ['npm run backup -- 文件夹', '备份数据、密钥和附件', 'back up data, keys and files'],
