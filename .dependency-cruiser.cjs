@@ -63,6 +63,19 @@ const SIDEWAYS = {
   },
 };
 
+/** The floors of the matter engine, lowest first: a file imports of its own floor and of those below. */
+const MATTER_FLOORS = ['store', 'access', 'kinds', 'views', '(queue|engine)', 'clock'];
+
+const matterFloor = (floor, level) => ({
+  name: `matter-floor-${floor.replace(/\W+/g, ' ').trim().replace(' ', '-and-')}`,
+  comment: 'In features/matter the arrows fall: clock → engine, queue → views → kinds → access → store.',
+  severity: 'error',
+  from: { path: `^server/src/features/matter/${floor}/`, pathNot: TEST },
+  to: {
+    path: `^server/src/features/matter/(${[...MATTER_FLOORS.slice(level + 1), 'matter\\.'].join('|')})`,
+  },
+});
+
 const TEST = '\\.test\\.tsx?$|/test/';
 const features = path.join(__dirname, 'server/src/features');
 const featureNames = existsSync(features) ? readdirSync(features) : [];
@@ -167,6 +180,7 @@ module.exports = {
       from: { path: '^server/src/features/matter/', pathNot: TEST },
       to: { path: '^server/src/features/(service|dispute|task|notice|suggestion|visit)/' },
     },
+    ...MATTER_FLOORS.map(matterFloor),
     {
       name: 'migrations-gather-tables',
       comment:

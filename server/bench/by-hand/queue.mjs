@@ -1,5 +1,5 @@
 // The desk's page with its counts: the very statements that the server asks, without its words, its scope's rules and its checks.
-import { countsSql, pageSql } from '../../dist/features/matter/queue.sql.js';
+import { countsSql, pageSql } from '../../dist/features/matter/queue/queue.sql.js';
 import { sessionOf } from './session.mjs';
 
 const PAGE = 30;

@@ -1,7 +1,7 @@
 import { accountTables } from '../features/account/tables.js';
 import { attachmentTables } from '../features/attachment/tables.js';
 import { disputeTables } from '../features/dispute/tables.js';
-import { matterTables } from '../features/matter/tables.js';
+import { matterTables } from '../features/matter/store/tables.js';
 import { messageTables } from '../features/message/tables.js';
 import { newcomerTables } from '../features/newcomer/tables.js';
 import { noticeTables } from '../features/notice/tables.js';

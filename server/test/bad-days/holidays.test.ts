@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Sweep } from '../../src/features/matter/sweep.js';
+import { Sweep } from '../../src/features/matter/clock/sweep.js';
 import { fileDibao, startVillage, type Village } from '../factories/dibao.js';
 import type { Caller } from '../support/http.js';
 

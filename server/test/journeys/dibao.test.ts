@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Sweep } from '../../src/features/matter/sweep.js';
+import { Sweep } from '../../src/features/matter/clock/sweep.js';
 import { ANSWERS, fileDibao, MONDAY, startVillage, upload, type Village } from '../factories/dibao.js';
 import type { Caller } from '../support/http.js';
 

@@ -1,7 +1,7 @@
 import { DISPUTE_WORDS } from '@huiyin/shared/labels/dispute';
 import { residentMessage } from '@huiyin/shared/labels/messages';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Sweep } from '../../src/features/matter/sweep.js';
+import { Sweep } from '../../src/features/matter/clock/sweep.js';
 import { Messages } from '../../src/features/message/messages.js';
 import { upload } from '../factories/dibao.js';
 import { act, bring, offered, type Quarrel, STORY, startQuarrel } from '../factories/quarrel.js';

@@ -1,5 +1,5 @@
 import type { Running } from '../../app/boot.js';
-import { Sweep } from '../../features/matter/sweep.js';
+import { Sweep } from '../../features/matter/clock/sweep.js';
 import type { StoryClock } from '../story-clock.js';
 import type { World } from '../world/types.js';
 import { Actors } from './actors.js';

@@ -6,10 +6,16 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Ids } from '../../platform/clock/ids.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Bug, Refusal } from '../../platform/errors/errors.js';
-import { ownParties, type Viewer } from '../matter/access.js';
-import type { Matter } from '../matter/entities.js';
-import { type Acting, type Kind, KindRegistry, type KindView, type OutcomeRow } from '../matter/kind.js';
-import { MatterRepository } from '../matter/repository.js';
+import { ownParties, type Viewer } from '../matter/access/access.js';
+import {
+  type Acting,
+  type Kind,
+  KindRegistry,
+  type KindView,
+  type OutcomeRow,
+} from '../matter/kinds/kind.js';
+import type { Matter } from '../matter/store/entities.js';
+import { MatterRepository } from '../matter/store/repository.js';
 import { Residents } from '../register/residents.js';
 import { covers, scopeOf } from '../register/scope.js';
 import { CaseView } from './case-view.js';

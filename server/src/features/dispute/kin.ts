@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffPrincipal } from '../../platform/auth/principal.js';
 import { StaffDirectory } from '../account/staff-directory.js';
-import type { MatterParty } from '../matter/entities.js';
+import type { MatterParty } from '../matter/store/entities.js';
 import { Residents } from '../register/residents.js';
 
 /**

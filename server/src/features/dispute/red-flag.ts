@@ -3,7 +3,7 @@ import { redFlagMessage } from '@huiyin/shared/labels/dispute';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
 import { StaffDirectory } from '../account/staff-directory.js';
-import { MatterRepository } from '../matter/repository.js';
+import { MatterRepository } from '../matter/store/repository.js';
 import { Messages } from '../message/messages.js';
 
 /** Danger is told at once to all who may act: the mediators and the supervisor of the centre that took it. */

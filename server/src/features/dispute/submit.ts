@@ -8,10 +8,10 @@ import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type KeyUse, RequestKeys } from '../../platform/request-keys/request-keys.js';
 import { Attachments } from '../attachment/attachments.js';
-import { MatterEngine } from '../matter/engine.js';
-import { type Filed, Filing } from '../matter/filing.js';
-import type { MatterView } from '../matter/kind.js';
-import { ViewMatter } from '../matter/view.js';
+import { MatterEngine } from '../matter/engine/engine.js';
+import { type Filed, Filing } from '../matter/engine/filing.js';
+import type { MatterView } from '../matter/kinds/kind.js';
+import { ViewMatter } from '../matter/views/view.js';
 import { RedFlag } from './red-flag.js';
 import { DisputeRepository } from './repository.js';
 

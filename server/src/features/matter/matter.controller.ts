@@ -7,13 +7,13 @@ import { RequestKey } from '../../platform/http/request-key.js';
 import { Route } from '../../platform/http/route.js';
 import { Who } from '../../platform/http/who.js';
 import type { KeyUse } from '../../platform/request-keys/request-keys.js';
-import { Act } from './act.js';
-import { Claim } from './claim.js';
-import { MyMatters } from './my-matters.js';
-import { Queue } from './queue.js';
-import { Rate } from './rate.js';
-import { Seen } from './seen.js';
-import { ViewMatter } from './view.js';
+import { Act } from './engine/act.js';
+import { Claim } from './engine/claim.js';
+import { Rate } from './engine/rate.js';
+import { Queue } from './queue/queue.js';
+import { MyMatters } from './views/my-matters.js';
+import { Seen } from './views/seen.js';
+import { ViewMatter } from './views/view.js';
 
 /** The edge of matters: who you are, the schema, one line onward. */
 @Controller()

@@ -1,7 +1,7 @@
 import * as contracts from '@huiyin/shared/contracts/matter';
 import type { Feature } from '../../platform/feature.js';
-import * as entities from './entities.js';
 import { MatterModule } from './matter.module.js';
+import * as entities from './store/entities.js';
 
 export const matterFeature: Feature = {
   module: MatterModule,

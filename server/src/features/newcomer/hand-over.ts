@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
 import { Bindings } from '../account/bindings.js';
-import { SettleApplicant } from '../matter/settle-applicant.js';
+import { SettleApplicant } from '../matter/engine/settle-applicant.js';
 import { Messages } from '../message/messages.js';
 import { type Resident, Residents } from '../register/residents.js';
 import { TellDesks } from './tell-desks.js';

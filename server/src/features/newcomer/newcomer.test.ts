@@ -5,7 +5,7 @@ import { signIn, somebody } from '../../../test/factories/people.js';
 import type { Caller } from '../../../test/support/http.js';
 import { DataSources } from '../../platform/database/data-sources.js';
 import { drift } from '../../platform/database/migrator.js';
-import { MatterRepository } from '../matter/repository.js';
+import { MatterRepository } from '../matter/store/repository.js';
 import { Messages } from '../message/messages.js';
 import { Residents } from '../register/residents.js';
 

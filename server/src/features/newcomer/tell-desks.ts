@@ -3,7 +3,7 @@ import { absentMessage } from '@huiyin/shared/labels/newcomers';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
 import { StaffDirectory } from '../account/staff-directory.js';
-import { MatterRepository } from '../matter/repository.js';
+import { MatterRepository } from '../matter/store/repository.js';
 import { Messages } from '../message/messages.js';
 import type { Resident } from '../register/residents.js';
 

@@ -6,7 +6,7 @@ import type { Principal, StaffPrincipal } from '../../platform/auth/principal.js
 import { Clock } from '../../platform/clock/clock.js';
 import { notFound } from '../../platform/errors/errors.js';
 import { StaffDirectory } from '../account/staff-directory.js';
-import { QueueQueries } from '../matter/queue.queries.js';
+import { QueueQueries } from '../matter/queue/queue.queries.js';
 import { Centres } from '../register/centres.js';
 
 type Desk = Reply<typeof deskLoads>['desks'][number];

@@ -4,7 +4,7 @@ import type { FieldError } from '@huiyin/shared/contracts/problem';
 import { paperProblemLine } from '@huiyin/shared/labels/messages';
 import { paperMissing } from '@huiyin/shared/labels/service';
 import type { AttachedFile } from '../attachment/attachment.types.js';
-import type { MatterView } from '../matter/kind.js';
+import type { MatterView } from '../matter/kinds/kind.js';
 import type { ServiceProblem } from './entities.js';
 
 type Paper = MatterView['papers'][number];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { BaseRepository } from '../../platform/database/base-repository.js';
-import { Matter } from '../matter/entities.js';
+import { Matter } from '../matter/store/entities.js';
 
 const MONTH = 30 * 86_400_000;
 const HOUR = 3_600_000;

@@ -11,10 +11,16 @@ import { Ids } from '../../platform/clock/ids.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Bug } from '../../platform/errors/errors.js';
 import { Attachments } from '../attachment/attachments.js';
-import type { Viewer } from '../matter/access.js';
-import type { Matter } from '../matter/entities.js';
-import { type Acting, type Kind, KindRegistry, type KindView, type OutcomeRow } from '../matter/kind.js';
-import { MatterRepository } from '../matter/repository.js';
+import type { Viewer } from '../matter/access/access.js';
+import {
+  type Acting,
+  type Kind,
+  KindRegistry,
+  type KindView,
+  type OutcomeRow,
+} from '../matter/kinds/kind.js';
+import type { Matter } from '../matter/store/entities.js';
+import { MatterRepository } from '../matter/store/repository.js';
 import { AnswerVault } from './answers.js';
 import type { ServiceProblem } from './entities.js';
 import { Items } from './items.js';

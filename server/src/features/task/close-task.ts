@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
-import { Act } from '../matter/act.js';
+import { Act } from '../matter/engine/act.js';
 
 /** Closes a task from within the unit of work that did the last of it. */
 @Injectable()

@@ -8,7 +8,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Refusal } from '../../platform/errors/errors.js';
 import { type Staff, StaffDirectory } from '../account/staff-directory.js';
-import { MatterEngine } from '../matter/engine.js';
+import { MatterEngine } from '../matter/engine/engine.js';
 import { Messages } from '../message/messages.js';
 import { Calendars } from '../register/calendars.js';
 import { type Centre, Centres } from '../register/centres.js';

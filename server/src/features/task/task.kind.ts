@@ -4,9 +4,15 @@ import { taskWorkflow } from '@huiyin/shared/domain/task/workflow';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
 import { Bug } from '../../platform/errors/errors.js';
-import type { Viewer } from '../matter/access.js';
-import type { Matter } from '../matter/entities.js';
-import { type Acting, type Kind, KindRegistry, type KindView, type OutcomeRow } from '../matter/kind.js';
+import type { Viewer } from '../matter/access/access.js';
+import {
+  type Acting,
+  type Kind,
+  KindRegistry,
+  type KindView,
+  type OutcomeRow,
+} from '../matter/kinds/kind.js';
+import type { Matter } from '../matter/store/entities.js';
 import { TaskWork } from './task-work.js';
 
 /** A task (交办): owed by one member of staff until all of the work behind it is done. It asks nothing and answers nobody outside. */

@@ -1,0 +1,110 @@
+import type { Relation } from '@huiyin/shared/domain/matter/workflow';
+import type { Principal } from '../../../platform/auth/principal.js';
+import type { Matter, MatterParty, MatterTask } from '../store/entities.js';
+
+/** Who looks, with what is needed to say what they are to a matter. `residents`: whom an account speaks for. */
+export interface Viewer {
+  readonly principal: Principal;
+  readonly residents: ReadonlySet<string>;
+}
+
+/** What a matter's relations depend on beside itself. */
+export interface Standing {
+  readonly matter: Matter;
+  readonly parties: readonly MatterParty[];
+  readonly tasks: readonly MatterTask[];
+  /** Staff to whom an open task inside it is assigned. */
+  readonly assignees: ReadonlySet<string>;
+  /** Staff who were ever given a task inside it: what one has worked on one may still read. */
+  readonly workers: ReadonlySet<string>;
+  readonly now: number;
+}
+
+const holderNow = (m: Matter, now: number): string | null =>
+  m.holderId !== null && (m.leaseUntil === null || m.leaseUntil > now) ? m.holderId : null;
+
+/** The parties of a matter that this account speaks for, or is. */
+export const ownParties = (
+  { principal, residents }: Viewer,
+  parties: readonly MatterParty[],
+): MatterParty[] =>
+  principal.kind === 'account'
+    ? parties.filter(
+        (p) =>
+          p.accountId === principal.accountId ||
+          (!p.alone && p.residentId !== null && residents.has(p.residentId)),
+      )
+    : [];
+
+/** Everything that this viewer is to the matter; empty: nothing, and then it does not exist for them. */
+export const relationsOf = (viewer: Viewer, standing: Standing): Set<Relation> => {
+  const { principal } = viewer;
+  if (principal.kind === 'account')
+    return new Set(
+      ownParties(viewer, standing.parties)
+        .map((p) => p.role)
+        .filter((role): role is Relation & typeof role => role !== 'informant'),
+    );
+  return principal.kind === 'staff' ? staffRelations(principal, standing) : new Set();
+};
+
+const staffRelations = (
+  principal: Extract<Principal, { kind: 'staff' }>,
+  { matter: m, assignees, now }: Standing,
+): Set<Relation> => {
+  const found = new Set<Relation>();
+  const holder = holderNow(m, now);
+  const free = holder === null || holder === principal.staffId;
+  if (holder === principal.staffId || (m.owedKind === 'staff' && m.owedId === principal.staffId))
+    found.add('holder');
+  if (assignees.has(principal.staffId)) found.add('assignee');
+  for (const post of principal.posts) {
+    if (free && post.windowId !== null && post.windowId === m.windowId && m.kind !== 'dispute')
+      found.add('desk');
+    if (free && post.role === 'mediator' && post.centreId === m.centreId && m.kind === 'dispute')
+      found.add('mediator');
+    if (post.role === 'supervisor' && post.centreId === m.centreId) found.add('lead');
+  }
+  return found;
+};
+
+/**
+ * May this member of staff read it at all? Whoever is something to it; who is of its desk (also while a colleague holds it); and the
+ * clerk of the village where it comes from, for services alone: a quarrel stays with its mediators.
+ */
+export const maySee = (viewer: Viewer, standing: Standing): boolean => {
+  if (relationsOf(viewer, standing).size > 0) return true;
+  const { principal } = viewer;
+  const m = standing.matter;
+  if (principal.kind !== 'staff') return false;
+  if (standing.workers.has(principal.staffId)) return true;
+  return principal.posts.some(
+    (post) =>
+      (post.windowId !== null && post.windowId === m.windowId && m.kind !== 'dispute') ||
+      (post.role === 'mediator' && post.centreId === m.centreId && m.kind === 'dispute') ||
+      (post.role === 'clerk' &&
+        m.kind === 'service' &&
+        isVillagePost(post.placePath) &&
+        m.placePath.startsWith(post.placePath)),
+  );
+};
+
+/** `/county/town/village/…`: below the town. Above the village contents are seen only on one's own desk. */
+const isVillagePost = (path: string) => path.split('/').filter(Boolean).length >= 3;
+
+/** Does this viewer belong to staff who handle it (and so see every side)? */
+const isStaff = (viewer: Viewer): boolean => viewer.principal.kind === 'staff';
+
+/** May this viewer see an event? `seen` is as stored; a party sees nothing from before it came in. */
+export const seesEvent = (
+  viewer: Viewer,
+  parties: readonly MatterParty[],
+  event: { seen: string; seq: number },
+): boolean => {
+  if (isStaff(viewer)) return true;
+  const own = ownParties(viewer, parties);
+  if (event.seen === 'staff') return false;
+  if (event.seen.startsWith('only:')) return own.some((p) => event.seen === `only:${p.id}`);
+  if (event.seen === 'applicant-side') return own.some((p) => p.role !== 'respondent');
+  return own.some((p) => p.role !== 'respondent' || event.seq >= p.sinceSeq);
+};

@@ -1,0 +1,145 @@
+import { randomInt } from 'node:crypto';
+import type { Clock as Limit } from '@huiyin/shared/domain/calendar/calendar';
+import { type Actor, begin } from '@huiyin/shared/domain/matter/decide';
+import { makeNumber } from '@huiyin/shared/domain/matter/number';
+import { RULES, route } from '@huiyin/shared/domain/matter/routing';
+import type { MatterEvent, Party } from '@huiyin/shared/domain/matter/snapshot';
+import { Injectable } from '@nestjs/common';
+import { Ids } from '../../../platform/clock/ids.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { Bug, Refusal } from '../../../platform/errors/errors.js';
+import { Centres } from '../../register/centres.js';
+import { initialsOf } from '../../register/initials.js';
+import type { MatterView } from '../kinds/kind.js';
+import { Workflows } from '../kinds/workflows.js';
+import type { Matter, MatterParty } from '../store/entities.js';
+import { MatterRepository, owedColumns } from '../store/repository.js';
+import { Surroundings } from './surroundings.js';
+
+/** All that a kind says to open a matter. */
+export interface Opening {
+  kind: MatterView['kind'];
+  itemId: string | null;
+  title: string;
+  /** Where it comes from. */
+  place: { id: string; path: string };
+  householdId: string | null;
+  /** What the desk must be competent for, and at which level; rules may send it elsewhere. */
+  competence: string;
+  level: 'village' | 'town';
+  redFlag?: boolean;
+  parties: readonly (Pick<MatterParty, 'role' | 'residentId' | 'accountId' | 'name'> &
+    Partial<Pick<MatterParty, 'alone'>>)[];
+  channel: MatterView['channel'];
+  /** `account:…` / `staff:…` / `system`, and how the timeline names them. */
+  by: { id: string; label: string };
+  urgent?: boolean;
+  /** Owed by this one instead of a desk (a task): with the centre that it belongs to. */
+  giveTo?: { party: Party; centreId: string };
+  /** Another first clock than the workflow's. */
+  clock?: Limit;
+  words?: string | null;
+}
+
+/** Opens matters of every kind. What a kind stores of its own, it writes in the same unit of work, with the id that comes back. */
+@Injectable()
+export class MatterEngine {
+  constructor(
+    private readonly matters: MatterRepository,
+    private readonly workflows: Workflows,
+    private readonly surroundings: Surroundings,
+    private readonly centres: Centres,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Routes it, makes its first owed answer and its number, writes matter, parties and event. Refuses where no centre serves the place. */
+  async open(tx: Tx, opening: Opening): Promise<{ id: string; number: string; eventId: string }> {
+    const routed = await this.route(opening);
+    const { id: workflowId, workflow } = await this.workflows.newest(opening.kind, opening.itemId);
+    const env = await this.surroundings.of(routed, routed.party);
+    const actor: Actor = { id: opening.by.id, is: new Set(['system']) };
+    const event = begin(workflow, actor, env, opening.clock);
+    const id = this.ids.next();
+    const matter = this.row(id, opening, routed, workflowId, event);
+    await this.matters.insert(tx, matter, this.parties(id, opening));
+    const eventId = this.ids.next();
+    const written = {
+      id: eventId,
+      event,
+      byLabel: opening.by.label,
+      seen: event.seen,
+      words: opening.words ?? null,
+    };
+    await this.matters.append(tx, id, written);
+    return { id, number: matter.number, eventId };
+  }
+
+  private async route(o: Opening): Promise<{ party: Party; centreId: string; ruleId: string }> {
+    if (o.giveTo) return { ...o.giveTo, ruleId: 'given' };
+    const facts = {
+      kind: o.kind,
+      itemId: o.itemId,
+      competence: o.competence,
+      level: o.level,
+      placePath: o.place.path,
+      redFlag: o.redFlag ?? false,
+    };
+    const routed = route(RULES, this.centres.desks(), facts);
+    if (!routed) throw new Refusal('place-not-served', { status: 422 });
+    return routed;
+  }
+
+  private row(
+    id: string,
+    o: Opening,
+    routed: { party: Party; centreId: string; ruleId: string },
+    workflowId: string,
+    event: MatterEvent,
+  ): Matter {
+    if (!event.owed) throw new Bug('a matter that owes nothing', { matterId: id });
+    return {
+      id,
+      number: makeNumber(randomInt(2 ** 47)),
+      kind: o.kind,
+      itemId: o.itemId,
+      title: o.title,
+      workflowId,
+      state: event.to,
+      seq: event.seq,
+      leftUnits: event.left,
+      placeId: o.place.id,
+      placePath: o.place.path,
+      householdId: o.householdId,
+      centreId: routed.centreId,
+      windowId: routed.party.kind === 'window' ? routed.party.id : null,
+      ruleId: routed.ruleId,
+      holderId: null,
+      leaseUntil: null,
+      ...owedColumns(event.owed),
+      firstPromise: event.owed.promise,
+      applicantName: applicantOf(o),
+      initials: initialsOf(applicantOf(o)),
+      channel: o.channel,
+      filedBy: o.by.label,
+      urgent: (o.urgent ?? false) || (o.redFlag ?? false),
+      urgedAt: null,
+      createdAt: event.at,
+      closedAt: null,
+      ending: null,
+    };
+  }
+
+  private parties(matterId: string, o: Opening): MatterParty[] {
+    return o.parties.map((party) => ({
+      id: this.ids.next(),
+      matterId,
+      sinceSeq: 1,
+      alone: null,
+      ...party,
+    }));
+  }
+}
+
+/** For whom it is: the subject where there is one, else the applicant. */
+const applicantOf = (o: Opening): string =>
+  (o.parties.find((p) => p.role === 'subject') ?? o.parties.find((p) => p.role === 'applicant'))?.name ?? '';

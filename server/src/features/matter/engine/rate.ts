@@ -1,0 +1,56 @@
+import type * as contracts from '@huiyin/shared/contracts/matter';
+import type { Input } from '@huiyin/shared/contracts/route';
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../../../platform/auth/principal.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { isDuplicate } from '../../../platform/database/dialect.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { notFound, Refusal } from '../../../platform/errors/errors.js';
+import { type KeyUse, RequestKeys } from '../../../platform/request-keys/request-keys.js';
+import { ownParties } from '../access/access.js';
+import { LoadMatter } from '../access/load.js';
+import type { MatterView } from '../kinds/kind.js';
+import { MatterRepository } from '../store/repository.js';
+import { ViewMatter } from '../views/view.js';
+
+/** 评一评: five levels (GB/T 39734), by the person's own login, once, never defaulted. */
+@Injectable()
+export class Rate {
+  constructor(
+    private readonly load: LoadMatter,
+    private readonly matters: MatterRepository,
+    private readonly keys: RequestKeys,
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly view: ViewMatter,
+  ) {}
+
+  /** Throws `not-allowed-now` before an answer was delivered, `already-rated` the second time. */
+  async run(
+    principal: Principal,
+    id: string,
+    body: Input<typeof contracts.rate>['body'],
+    use: KeyUse,
+  ): Promise<MatterView> {
+    const { viewer, standing } = await this.load.for(principal, id);
+    const own = ownParties(viewer, standing.parties).some((p) => p.role !== 'respondent');
+    if (principal.kind !== 'account' || !own) throw notFound();
+    if (standing.matter.ending !== 'delivered') throw new Refusal('not-allowed-now');
+    const rating = {
+      id,
+      score: body.score,
+      words: body.words ?? null,
+      accountId: principal.accountId,
+      at: this.clock.now(),
+    };
+    await this.uow
+      .run('matter.rate', async (tx) => {
+        const { repeated } = await this.keys.run(tx, use, () => id);
+        if (!repeated) await this.matters.addRating(tx, rating);
+      })
+      .catch((error: unknown) => {
+        throw isDuplicate(error) ? new Refusal('already-rated') : error;
+      });
+    return this.view.one(principal, id);
+  }
+}

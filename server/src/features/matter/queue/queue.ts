@@ -1,0 +1,76 @@
+import type * as contracts from '@huiyin/shared/contracts/matter';
+import type { Input, Reply } from '@huiyin/shared/contracts/route';
+import { readNumber } from '@huiyin/shared/domain/matter/number';
+import { Injectable } from '@nestjs/common';
+import type { Principal, StaffPrincipal } from '../../../platform/auth/principal.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { notFound } from '../../../platform/errors/errors.js';
+import type { Line } from '../store/line.js';
+import { AT_THE_DESK, type MatterRow, Rows } from '../views/rows.js';
+import { QueueQueries } from './queue.queries.js';
+import type { Cursor } from './queue.sql.js';
+
+const PAGE = 30;
+
+/** The desk's queue: owed answers, soonest first, with counts that equal their lists. */
+@Injectable()
+export class Queue {
+  constructor(
+    private readonly queries: QueueQueries,
+    private readonly rows: Rows,
+    private readonly clock: Clock,
+  ) {}
+
+  async page(
+    principal: Principal,
+    query: Input<typeof contracts.queue>['query'],
+  ): Promise<Reply<typeof contracts.queue>> {
+    const staff = staffOf(principal);
+    const now = this.clock.now();
+    const limit = query.limit ?? PAGE;
+    const { partyId } = query;
+    const [found, counts] = await Promise.all([
+      this.queries.page(staff, { view: query.view, now, partyId }, readCursor(query.cursor), limit),
+      this.queries.counts(staff, { now, partyId }),
+    ]);
+    const shown = found.slice(0, limit);
+    return {
+      view: query.view,
+      counts,
+      items: await this.lines(staff, shown),
+      next: found.length > limit ? writeCursor(shown.at(-1)) : null,
+    };
+  }
+
+  /** By tracking number (however it is typed), or by the beginning of a name or its initials. */
+  async search(
+    principal: Principal,
+    query: Input<typeof contracts.search>['query'],
+  ): Promise<Reply<typeof contracts.search>> {
+    const staff = staffOf(principal);
+    const limit = query.limit ?? PAGE;
+    const offset = Number(query.cursor ?? 0) || 0;
+    const by = { number: readNumber(query.q), words: query.q.trim() };
+    const found = await this.queries.search(staff, by, offset, limit);
+    const items = await this.lines(staff, found.slice(0, limit));
+    return { items, next: found.length > limit ? String(offset + limit) : null };
+  }
+
+  private lines(principal: StaffPrincipal, matters: readonly Line[]): Promise<MatterRow[]> {
+    const viewer = { principal, residents: new Set<string>() };
+    return this.rows.list(matters, viewer, AT_THE_DESK);
+  }
+}
+
+const staffOf = (principal: Principal): StaffPrincipal => {
+  if (principal.kind !== 'staff') throw notFound();
+  return principal;
+};
+
+const writeCursor = (m: Line | undefined): string | null =>
+  m ? Buffer.from(`${m.owedPromise}:${m.id}`).toString('base64url') : null;
+
+const readCursor = (cursor: string | undefined): Cursor | null => {
+  const [promise, id] = cursor ? Buffer.from(cursor, 'base64url').toString('utf8').split(':') : [];
+  return promise && id && Number.isFinite(Number(promise)) ? { promise: Number(promise), id } : null;
+};

@@ -1,0 +1,244 @@
+import { randomBytes } from 'node:crypto';
+import type { MatterEvent, Owed, Snap } from '@huiyin/shared/domain/matter/snapshot';
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { BaseRepository } from '../../../platform/database/base-repository.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { hashOf } from './chain.js';
+import {
+  Matter,
+  MatterEventRow,
+  MatterOutcome,
+  MatterParty,
+  MatterRating,
+  MatterTask,
+  MatterWords,
+} from './entities.js';
+
+/** An event as it is stored: with who is named for it, who sees it, and what was said. */
+export interface EventToWrite {
+  id: string;
+  event: MatterEvent;
+  byLabel: string;
+  seen: string;
+  words: string | null;
+}
+
+/** The owed answer as columns; all null when there is none. */
+export const owedColumns = (owed: Owed | null) => ({
+  owedKind: owed?.party.kind ?? null,
+  owedId: owed?.party.id ?? null,
+  owedTurn: owed?.turn ?? null,
+  owedFrom: owed?.from ?? null,
+  owedPromise: owed?.promise ?? null,
+  owedLimit: owed?.limit ?? null,
+  owedWake: owed?.wake ?? null,
+  owedHop: owed?.hop ?? null,
+  owedProvisional: owed?.provisional ?? null,
+});
+
+/** The engine's snapshot of a stored matter. */
+export const snapOf = (m: Matter): Snap => ({
+  state: m.state,
+  seq: m.seq,
+  left: m.leftUnits,
+  ending: m.ending as Snap['ending'],
+  owed:
+    m.owedKind === null || m.owedId === null
+      ? null
+      : {
+          party: { kind: m.owedKind, id: m.owedId },
+          turn: m.owedTurn ?? 'us',
+          from: m.owedFrom ?? 0,
+          promise: m.owedPromise ?? 0,
+          limit: m.owedLimit ?? 0,
+          wake: m.owedWake ?? 0,
+          hop: m.owedHop ?? 0,
+          provisional: m.owedProvisional ?? false,
+        },
+});
+
+/** The rows of matters: one method per use. */
+@Injectable()
+export class MatterRepository extends BaseRepository {
+  find(id: string, tx?: Tx): Promise<Matter | null> {
+    return this.from(tx, Matter).findOneBy({ id });
+  }
+
+  findByNumber(number: string): Promise<Matter | null> {
+    return this.reader(Matter).findOneBy({ number });
+  }
+
+  parties(matterId: string, tx?: Tx): Promise<MatterParty[]> {
+    return this.from(tx, MatterParty).find({ where: { matterId }, order: { id: 'ASC' } });
+  }
+
+  partiesOf(matterIds: readonly string[]): Promise<MatterParty[]> {
+    return this.reader(MatterParty).findBy({ matterId: In([...matterIds]) });
+  }
+
+  tasks(matterId: string, tx?: Tx): Promise<MatterTask[]> {
+    return this.from(tx, MatterTask).find({ where: { matterId }, order: { due: 'ASC' } });
+  }
+
+  events(matterId: string): Promise<MatterEventRow[]> {
+    return this.reader(MatterEventRow).find({ where: { matterId }, order: { seq: 'ASC' } });
+  }
+
+  event(id: string, tx: Tx): Promise<MatterEventRow | null> {
+    return this.rows(tx, MatterEventRow).findOneBy({ id });
+  }
+
+  words(matterId: string): Promise<MatterWords[]> {
+    return this.reader(MatterWords).findBy({ matterId });
+  }
+
+  outcome(id: string, tx?: Tx): Promise<MatterOutcome | null> {
+    return this.from(tx, MatterOutcome).findOneBy({ id });
+  }
+
+  rating(id: string): Promise<MatterRating | null> {
+    return this.reader(MatterRating).findOneBy({ id });
+  }
+
+  /** Open matters of one household and item, newest first. */
+  alike(householdId: string, itemId: string): Promise<Pick<Matter, 'id' | 'number' | 'title'>[]> {
+    return this.select({
+      text: 'SELECT id, number, title FROM matter WHERE household_id = ? AND item_id = ? AND closed_at IS NULL ORDER BY created_at DESC LIMIT 5',
+      values: [householdId, itemId],
+    });
+  }
+
+  /** Matters of these residents or this account: the open ones, and the most recent closed ones. */
+  async mine(accountId: string, residentIds: readonly string[]): Promise<Matter[]> {
+    const query = this.reader(MatterParty).createQueryBuilder('p').select('p.matterId', 'id').distinct(true);
+    query.where('p.accountId = :accountId', { accountId });
+    if (residentIds.length > 0)
+      query.orWhere('p.residentId IN (:...residentIds) AND (p.alone IS NULL OR p.alone = :no)', {
+        residentIds,
+        no: false,
+      });
+    const ids = (await query.getRawMany<{ id: string }>()).map((r) => r.id);
+    if (ids.length === 0) return [];
+    return this.reader(Matter).find({ where: { id: In(ids) }, order: { createdAt: 'DESC' }, take: 200 });
+  }
+
+  /** What this person is a party to, open or over. */
+  async ofResident(tx: Tx, residentId: string): Promise<Matter[]> {
+    const own = await this.rows(tx, MatterParty).findBy({ residentId });
+    const ids = [...new Set(own.map((p) => p.matterId))];
+    return ids.length === 0 ? [] : this.rows(tx, Matter).findBy({ id: In(ids) });
+  }
+
+  /** One person's place in every matter becomes another's. */
+  async handParties(tx: Tx, residentId: string, to: { id: string; name: string }): Promise<void> {
+    await this.rows(tx, MatterParty).update({ residentId }, { residentId: to.id, name: to.name });
+  }
+
+  /** Where an open matter comes from and whose it is, once that is known better. */
+  async rehome(
+    tx: Tx,
+    id: string,
+    changes: Pick<Matter, 'householdId' | 'placeId' | 'placePath' | 'applicantName' | 'initials'>,
+  ): Promise<void> {
+    await this.rows(tx, Matter).update({ id }, changes);
+  }
+
+  /** What the sweep has to look at now, oldest first. */
+  async due(now: number, limit: number): Promise<string[]> {
+    const rows = await this.reader(Matter)
+      .createQueryBuilder('m')
+      .select('m.id', 'id')
+      .where('m.owedWake <= :now', { now })
+      .orderBy('m.owedWake', 'ASC')
+      .limit(limit)
+      .getRawMany<{ id: string }>();
+    return rows.map((r) => r.id);
+  }
+
+  async insert(tx: Tx, matter: Matter, parties: readonly MatterParty[]): Promise<void> {
+    await this.rows(tx, Matter).insert(matter);
+    await this.insertMany(tx, MatterParty, parties);
+  }
+
+  async addParty(tx: Tx, party: MatterParty): Promise<void> {
+    await this.rows(tx, MatterParty).insert(party);
+  }
+
+  async updateParty(tx: Tx, id: string, changes: Partial<MatterParty>): Promise<void> {
+    await this.rows(tx, MatterParty).update({ id }, changes);
+  }
+
+  /** Moves a matter on from the version that was read. False: somebody was faster, nothing was written. */
+  move(tx: Tx, id: string, seqRead: number, changes: Partial<Matter>): Promise<boolean> {
+    return this.updateOne(tx, Matter, { id, seq: seqRead }, changes);
+  }
+
+  /** Takes an unheld matter (or one whose lease has run out); false when somebody else holds it. */
+  async hold(tx: Tx, id: string, staffId: string, now: number, leaseUntil: number | null): Promise<boolean> {
+    const { affected } = await this.rows(tx, Matter)
+      .createQueryBuilder()
+      .update()
+      .set({ holderId: staffId, leaseUntil })
+      .where('id = :id AND closed_at IS NULL', { id })
+      .andWhere(
+        '(holder_id IS NULL OR holder_id = :staffId OR (lease_until IS NOT NULL AND lease_until <= :now))',
+        {
+          staffId,
+          now,
+        },
+      )
+      .execute();
+    return affected === 1;
+  }
+
+  /** Gives a claim by opening back; one that is held for good stays. */
+  async letGo(tx: Tx, id: string, staffId: string): Promise<void> {
+    await this.rows(tx, Matter)
+      .createQueryBuilder()
+      .update()
+      .set({ holderId: null, leaseUntil: null })
+      .where('id = :id AND holder_id = :staffId AND lease_until IS NOT NULL', { id, staffId })
+      .execute();
+  }
+
+  /** Appends an event, chained to the one before. */
+  async append(tx: Tx, matterId: string, { id, event, byLabel, seen, words }: EventToWrite): Promise<void> {
+    const before =
+      event.seq === 1
+        ? null
+        : await this.rows(tx, MatterEventRow).findOneBy({ matterId, seq: event.seq - 1 });
+    const salt = randomBytes(16).toString('hex');
+    const hash = hashOf(before?.hash ?? '', { matterId, ...event, seen }, words === null ? '' : salt + words);
+    const { from, to, by, left, seen: _, ...rest } = event;
+    await this.rows(tx, MatterEventRow).insert({
+      ...rest,
+      id,
+      matterId,
+      fromState: from,
+      toState: to,
+      byId: by,
+      byLabel,
+      leftUnits: left,
+      seen,
+      hash,
+    });
+    if (words !== null) await this.rows(tx, MatterWords).insert({ id, matterId, words, salt });
+  }
+
+  async addTask(tx: Tx, task: MatterTask): Promise<void> {
+    await this.rows(tx, MatterTask).insert(task);
+  }
+
+  async closeTasks(tx: Tx, matterId: string, doneAt: number, result: string): Promise<void> {
+    await this.rows(tx, MatterTask).update({ matterId, doneAt: IsNull() }, { doneAt, result });
+  }
+
+  async setOutcome(tx: Tx, outcome: MatterOutcome): Promise<void> {
+    await this.rows(tx, MatterOutcome).upsert(outcome, ['id']);
+  }
+
+  async addRating(tx: Tx, rating: MatterRating): Promise<void> {
+    await this.rows(tx, MatterRating).insert(rating);
+  }
+}

@@ -1,0 +1,189 @@
+import { allowedActions } from '@huiyin/shared/domain/matter/decide';
+import type { Cell } from '@huiyin/shared/domain/matter/workflow';
+import { actionWords } from '@huiyin/shared/labels/actions';
+import { TASKS } from '@huiyin/shared/labels/matter';
+import { CHANNELS, ENDINGS, PARTY_ROLES, RESULTS } from '@huiyin/shared/labels/states';
+import { Injectable } from '@nestjs/common';
+import { type Principal, principalKey } from '../../../platform/auth/principal.js';
+import { StaffDirectory } from '../../account/staff-directory.js';
+import { maySee, ownParties, relationsOf, type Standing, type Viewer } from '../access/access.js';
+import { LoadMatter } from '../access/load.js';
+import { Asks } from '../kinds/asks.js';
+import { FactsOf } from '../kinds/facts.js';
+import { KindRegistry, type MatterView } from '../kinds/kind.js';
+import { Workflows } from '../kinds/workflows.js';
+import type { MatterOutcome, MatterParty } from '../store/entities.js';
+import { MatterRepository, snapOf } from '../store/repository.js';
+import { Rows } from './rows.js';
+import { Timeline } from './timeline.js';
+import { Wording } from './wording.js';
+
+/** The one projection: a matter as this caller may see it, with what they may do now. */
+@Injectable()
+export class ViewMatter {
+  constructor(
+    private readonly load: LoadMatter,
+    private readonly matters: MatterRepository,
+    private readonly kinds: KindRegistry,
+    private readonly workflows: Workflows,
+    private readonly factsOf: FactsOf,
+    private readonly asks: Asks,
+    private readonly rows: Rows,
+    private readonly timeline: Timeline,
+    private readonly wording: Wording,
+    private readonly staff: StaffDirectory,
+  ) {}
+
+  /** Throws 404 for what isn't the caller's. */
+  async one(principal: Principal, id: string): Promise<MatterView> {
+    const { viewer, standing } = await this.load.for(principal, id);
+    return this.whole(viewer, standing);
+  }
+
+  private async whole(viewer: Viewer, standing: Standing): Promise<MatterView> {
+    const { matter } = standing;
+    const [allowed, kindView, tasks, timeline, outcome, rating] = await Promise.all([
+      this.allowed(viewer, standing),
+      this.kinds.get(matter.kind).describe(matter, viewer),
+      this.tasks(viewer, standing),
+      this.timeline.of(viewer, standing),
+      // Before the second event there is no outcome, before the end no rating: most of what is looked at is spared both look-ups.
+      matter.seq === 1 ? null : this.matters.outcome(matter.id),
+      matter.closedAt === null ? null : this.matters.rating(matter.id),
+    ]);
+    const own = ownParties(viewer, standing.parties);
+    const waits =
+      own.length > 0 && (matter.owedTurn === 'applicant' || allowed.some((a) => a.tone === 'primary'));
+    return {
+      ...(await this.rows.of(matter, viewer, {
+        waiting: new Set(waits ? [matter.id] : []),
+        other: new Set(onlyRespondent(own) ? [matter.id] : []),
+      })),
+      version: matter.seq,
+      itemId: matter.itemId,
+      filedBy: matter.filedBy,
+      channel: matter.channel,
+      parties: this.partiesOf(viewer, standing),
+      tasks,
+      timeline,
+      outcome: outcome ? outcomeView(outcome) : null,
+      ending: matter.ending,
+      endingLabel: matter.ending === null ? null : (ENDINGS[matter.ending] ?? matter.ending),
+      allowed,
+      rating: rating ? { score: rating.score, words: rating.words, at: rating.at } : null,
+      canRate: rating === null && matter.ending === 'delivered' && own.some((p) => p.role !== 'respondent'),
+      ...kindView,
+    };
+  }
+
+  /**
+   * The answer to a filing. Whoever filed it at a desk and may not read on (a quarrel stays with its mediators) gets its number, state and
+   * owed answer, and nothing of what is in it.
+   */
+  async receipt(principal: Principal, id: string): Promise<MatterView> {
+    const { viewer, standing } = await this.load.filed(principal, id);
+    if (maySee(viewer, standing)) return this.whole(viewer, standing);
+    const { matter } = standing;
+    return {
+      ...(await this.rows.of(matter, viewer, { waiting: new Set(), other: new Set() })),
+      version: matter.seq,
+      itemId: matter.itemId,
+      filedBy: matter.filedBy,
+      channel: matter.channel,
+      ...NOTHING,
+    };
+  }
+
+  /** Does an open matter wait for this account (papers to add, an answer to give, a result to read)? */
+  async waitsFor(viewer: Viewer, standing: Standing): Promise<boolean> {
+    if (standing.matter.owedTurn === 'applicant') return true;
+    return (await this.actions(viewer, standing)).some(({ cell }) => cell.tone === 'primary');
+  }
+
+  /** How the timeline names who acts: staff by window and name, residents by what they are. */
+  async nameOf(viewer: Viewer, standing: Standing): Promise<string> {
+    const { principal } = viewer;
+    if (principal.kind === 'staff') {
+      const who = await this.wording.who({ ...standing.matter, holderId: null, owedKind: 'window' });
+      return standing.matter.windowId === null ? principal.name : `${who}${principal.name}`;
+    }
+    const own = ownParties(viewer, standing.parties)[0];
+    return own ? (PARTY_ROLES[own.role] ?? own.role) : '';
+  }
+
+  private async actions(viewer: Viewer, standing: Standing): Promise<{ action: string; cell: Cell }[]> {
+    const { matter } = standing;
+    const [workflow, facts] = await Promise.all([
+      this.workflows.get(matter.workflowId),
+      this.factsOf.all(standing, viewer),
+    ]);
+    const actor = { id: principalKey(viewer.principal), is: relationsOf(viewer, standing) };
+    return allowedActions(workflow, snapOf(matter), actor, facts);
+  }
+
+  private async allowed(viewer: Viewer, standing: Standing): Promise<MatterView['allowed']> {
+    const { matter } = standing;
+    return Promise.all(
+      (await this.actions(viewer, standing)).map(async ({ action, cell }) => ({
+        action,
+        ...actionWords(matter.kind, action),
+        tone: cell.tone ?? ('normal' as const),
+        confirm: cell.confirm ?? false,
+        fields: [...(await this.asks.fieldsOf(matter, cell.asks))],
+      })),
+    );
+  }
+
+  /** Staff see everybody; a party sees its own side, and the other's name alone. */
+  private partiesOf(viewer: Viewer, { matter, parties }: Standing): MatterView['parties'] {
+    const own = ownParties(viewer, parties);
+    const respondentSide = onlyRespondent(own);
+    const shown = (p: MatterParty) => !respondentSide || p.role === 'respondent' || p.role === 'applicant';
+    return parties.filter(shown).map((p) => ({
+      role: p.role,
+      roleLabel: PARTY_ROLES[p.role] ?? p.role,
+      name: p.name,
+      reach:
+        p.role === 'helper' || viewer.principal.kind === 'staff' ? (CHANNELS[matter.channel] ?? null) : null,
+    }));
+  }
+
+  private async tasks(viewer: Viewer, { tasks }: Standing): Promise<MatterView['tasks']> {
+    const forStaff = viewer.principal.kind === 'staff';
+    const assignees = await this.staff.list(tasks.map((t) => t.assigneeId));
+    return tasks.map((t) => ({
+      id: t.id,
+      what: t.what,
+      label: TASKS[t.what] ?? t.what,
+      assignee: assignees.get(t.assigneeId)?.name ?? '',
+      due: t.due,
+      doneAt: t.doneAt,
+      result: forStaff ? t.result : null,
+    }));
+  }
+}
+
+const onlyRespondent = (own: readonly MatterParty[]): boolean =>
+  own.length > 0 && own.every((p) => p.role === 'respondent');
+
+/** The parts of a view that a receipt leaves out. */
+const NOTHING = {
+  parties: [],
+  tasks: [],
+  timeline: [],
+  outcome: null,
+  ending: null,
+  endingLabel: null,
+  allowed: [],
+  rating: null,
+  canRate: false,
+  sections: [],
+  papers: [],
+  notes: [],
+  alike: [],
+};
+
+const outcomeView = ({ id: _, ...o }: MatterOutcome): NonNullable<MatterView['outcome']> => ({
+  ...o,
+  label: RESULTS[o.result] ?? o.result,
+});
