@@ -19,6 +19,7 @@ import { Rate } from './engine/rate.js';
 import { SettleApplicant } from './engine/settle-applicant.js';
 import { Surroundings } from './engine/surroundings.js';
 import { Teller } from './engine/teller.js';
+import { TrackingNumbers } from './engine/tracking-numbers.js';
 import { Asks } from './kinds/asks.js';
 import { FactsOf } from './kinds/facts.js';
 import { KindRegistry } from './kinds/kind.js';
@@ -73,6 +74,7 @@ const SWEEP_EVERY_MS = 30_000;
     Surroundings,
     Teller,
     Timeline,
+    TrackingNumbers,
     Workflows,
   ],
   exports: OFFERED,

@@ -3,6 +3,7 @@ import type { MatterEvent, Owed, Snap } from '@huiyin/shared/domain/matter/snaps
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { BaseRepository } from '../../../platform/database/base-repository.js';
+import { isDuplicate } from '../../../platform/database/dialect.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { hashOf } from './chain.js';
 import {
@@ -156,9 +157,16 @@ export class MatterRepository extends BaseRepository {
     return rows.map((r) => r.id);
   }
 
-  async insert(tx: Tx, matter: Matter, parties: readonly MatterParty[]): Promise<void> {
-    await this.rows(tx, Matter).insert(matter);
+  /** False: its tracking number is taken, and nothing was written. */
+  async insert(tx: Tx, matter: Matter, parties: readonly MatterParty[]): Promise<boolean> {
+    try {
+      await this.rows(tx, Matter).insert(matter);
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      throw error;
+    }
     await this.insertMany(tx, MatterParty, parties);
+    return true;
   }
 
   async addParty(tx: Tx, party: MatterParty): Promise<void> {
