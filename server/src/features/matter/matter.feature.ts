@@ -2,6 +2,7 @@ import * as contracts from '@huiyin/shared/contracts/matter';
 import type { Feature } from '../../platform/feature.js';
 import { MatterModule } from './matter.module.js';
 import * as entities from './store/entities.js';
+import { MatterKin } from './store/kin.entity.js';
 
 export const matterFeature: Feature = {
   module: MatterModule,
@@ -14,6 +15,7 @@ export const matterFeature: Feature = {
     entities.MatterOutcome,
     entities.MatterRating,
     entities.WorkflowRow,
+    MatterKin,
   ],
   contracts: [
     contracts.myMatters,

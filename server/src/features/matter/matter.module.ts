@@ -5,6 +5,7 @@ import { AttachmentModule } from '../attachment/attachment.module.js';
 import { Attachments } from '../attachment/attachments.js';
 import { MessageModule } from '../message/message.module.js';
 import { RegisterModule } from '../register/register.module.js';
+import { Kinship } from './access/kinship.js';
 import { LoadMatter } from './access/load.js';
 import { PaperScope } from './access/paper-scope.js';
 import { Sweep } from './clock/sweep.js';
@@ -27,6 +28,7 @@ import { Workflows } from './kinds/workflows.js';
 import { MatterController } from './matter.controller.js';
 import { Queue } from './queue/queue.js';
 import { QueueQueries } from './queue/queue.queries.js';
+import { KinRepository } from './store/kin.repository.js';
 import { MatterRepository } from './store/repository.js';
 import { MyMatters } from './views/my-matters.js';
 import { Rows } from './views/rows.js';
@@ -41,6 +43,8 @@ const OFFERED = [
   QueueQueries,
   Filing,
   KindRegistry,
+  KinRepository,
+  Kinship,
   LoadMatter,
   MatterEngine,
   MatterRepository,

@@ -48,17 +48,25 @@ export const relationsOf = (viewer: Viewer, standing: Standing): Set<Relation> =
   return principal.kind === 'staff' ? staffRelations(principal, standing) : new Set();
 };
 
+/** The posts that count for this matter: where nobody of the village may have it in hand, none of that village. */
+const postsFor = (
+  { posts }: Extract<Principal, { kind: 'staff' }>,
+  { awayFrom }: Pick<Matter, 'awayFrom'>,
+): typeof posts => (awayFrom === null ? posts : posts.filter((p) => !p.placePath.startsWith(awayFrom)));
+
 const staffRelations = (
   principal: Extract<Principal, { kind: 'staff' }>,
   { matter: m, assignees, now }: Standing,
 ): Set<Relation> => {
   const found = new Set<Relation>();
+  const posts = postsFor(principal, m);
+  if (m.awayFrom !== null && posts.length === 0) return found;
   const holder = holderNow(m, now);
   const free = holder === null || holder === principal.staffId;
   if (holder === principal.staffId || (m.owedKind === 'staff' && m.owedId === principal.staffId))
     found.add('holder');
   if (assignees.has(principal.staffId)) found.add('assignee');
-  for (const post of principal.posts) {
+  for (const post of posts) {
     if (free && post.windowId !== null && post.windowId === m.windowId && m.kind !== 'dispute')
       found.add('desk');
     if (free && post.role === 'mediator' && post.centreId === m.centreId && m.kind === 'dispute')
@@ -77,8 +85,9 @@ export const maySee = (viewer: Viewer, standing: Standing): boolean => {
   const { principal } = viewer;
   const m = standing.matter;
   if (principal.kind !== 'staff') return false;
-  if (standing.workers.has(principal.staffId)) return true;
-  return principal.posts.some(
+  const posts = postsFor(principal, m);
+  if (standing.workers.has(principal.staffId) && (m.awayFrom === null || posts.length > 0)) return true;
+  return posts.some(
     (post) =>
       (post.windowId !== null && post.windowId === m.windowId && m.kind !== 'dispute') ||
       (post.role === 'mediator' && post.centreId === m.centreId && m.kind === 'dispute') ||

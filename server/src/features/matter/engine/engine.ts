@@ -38,6 +38,8 @@ export interface Opening {
   urgent?: boolean;
   /** Owed by this one instead of a desk (a task): with the centre that it belongs to. */
   giveTo?: { party: Party; centreId: string };
+  /** The village whose own staff must not read it. */
+  awayFrom?: string | null;
   /** Another first clock than the workflow's. */
   clock?: Limit;
   words?: string | null;
@@ -137,6 +139,7 @@ export class MatterEngine {
       createdAt: event.at,
       closedAt: null,
       ending: null,
+      awayFrom: o.awayFrom ?? null,
     };
   }
 

@@ -118,7 +118,7 @@ const readable = (desk: Desk, paths: string[]) =>
   new Brackets((q) => {
     q.where(scope(desk)).orWhere('m.holder_id = :holder', { holder: desk.staffId });
     for (const [i, path] of paths.entries())
-      q.orWhere(`(m.kind = 'service' AND m.place_path LIKE :path${i})`, {
+      q.orWhere(`(m.kind = 'service' AND m.away_from IS NULL AND m.place_path LIKE :path${i})`, {
         [`path${i}`]: `${escapeLike(path)}%`,
       });
   });

@@ -73,6 +73,8 @@ export class Matter {
   @MsColumn() createdAt!: number;
   @MsColumn({ nullable: true }) closedAt!: number | null;
   @StringColumn(20, { nullable: true }) ending!: string | null;
+  /** The village whose own staff must not read it: its path, where the applicant asked that nobody of the village handles it. */
+  @StringColumn(255, { nullable: true }) awayFrom!: string | null;
 }
 
 /** Who is what to a matter. A person on the register, an account that filed, or (a respondent not yet invited) a name alone. */

@@ -145,4 +145,20 @@ export const matterTables = [
     { unique: { workflow_version: ['kind', 'item_id', 'version'] } },
   ),
   addColumn('matter_party', 'alone', nullable(bool())),
+  addColumn('matter', 'away_from', nullable(string(255))),
+  ...table(
+    'matter_kin',
+    {
+      id: id(),
+      matter_id: ref(),
+      place_path: string(255),
+      staff_id: nullable(ref()),
+      name: string(80),
+      relation: string(80),
+      source: string(10),
+      by_label: string(80),
+      at: ms(),
+    },
+    { indexes: { matter_kin_matter: ['matter_id'], matter_kin_place: ['place_path', 'at', 'id'] } },
+  ),
 ];
