@@ -7,7 +7,7 @@ if (major < WANTED[0] || (major === WANTED[0] && minor < WANTED[1])) {
   const wanted = WANTED.join('.');
   const found = process.versions.node;
   console.error(
-    `✗ 这台机器上的 Node 是 ${found},太旧了。请装 Node ${wanted} 或更新的版本(建议 24 LTS):https://nodejs.org`,
+    `✗ 这台机器上的 Node 是 ${found}，太旧了。请装 Node ${wanted} 或更新的版本（建议 24 LTS）：https://nodejs.org`,
   );
   console.error(`  Node ${wanted} or newer is needed; this is ${found}.`);
   process.exit(1);

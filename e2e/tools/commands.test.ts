@@ -24,7 +24,7 @@ describe('a command that cannot go on says why and ends with 1', () => {
       { encoding: 'utf8' },
     );
     expect(status).toBe(1);
-    expect(stderr).toContain('Node 是 18.19.0,太旧了');
+    expect(stderr).toContain('Node 是 18.19.0，太旧了');
   });
 
   it('when there is no such command', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { officeWordsIn, residentFiles } from '../../scripts/lib/words.mjs';
+import { halfWidthIn, officeWordsIn, residentFiles } from '../../scripts/lib/words.mjs';
 
 describe("the office's words", () => {
   it('are found in sentences, with their line and what to say instead', () => {
@@ -18,5 +18,13 @@ describe("the office's words", () => {
     expect(files.some((file) => file.startsWith('miniapp/src/pages/'))).toBe(true);
     expect(files.some((file) => file.startsWith('shared/src/labels/'))).toBe(true);
     expect(files.filter((file) => file.includes('packages/staff'))).toEqual([]);
+  });
+});
+
+describe('punctuation', () => {
+  it('is full-width beside a Chinese character, in sentences only', () => {
+    expect(halfWidthIn("say('端口被占着,换一个');\nsay('没有(找不到)');\nsay('好。');")).toEqual([1, 2]);
+    expect(halfWidthIn('// 端口,被占\nsay(`用 PORT=1,好`);')).toEqual([2]);
+    expect(halfWidthIn("say('Node 20.19,not less', '端口')")).toEqual([]);
   });
 });

@@ -18,7 +18,8 @@ export default defineConfig(async (_, { mode }) => ({
   designWidth: 375,
   deviceRatio: { 375: 2 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV}`,
+  // A watcher has a folder of its own: what `npm run build:h5` made stays what the server serves.
+  outputRoot: `dist/${process.env.TARO_ENV}${mode === 'development' ? '-dev' : ''}`,
   plugins: [],
   defineConstants: {
     API_BASE: JSON.stringify(
@@ -57,6 +58,11 @@ export default defineConfig(async (_, { mode }) => ({
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
     router: { mode: 'hash' },
+    devServer: {
+      host: '127.0.0.1',
+      open: false,
+      proxy: [{ context: ['/api'], target: process.env.HUIYIN_API ?? 'http://127.0.0.1:18080' }],
+    },
     // Pages share nearly all their code: it is fetched once, not once per page.
     webpackChain(chain: { optimization: { splitChunks: (options: object) => void } }) {
       chain.optimization.splitChunks({

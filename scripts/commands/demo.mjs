@@ -43,12 +43,12 @@ const announce = ({ folder, port, standinPort }) => {
     ['总入口', `${home}/`],
     ['村民的手机', `${home}/m/`, '先到微信替身页选一位村民'],
     ['工作人员的电脑', `${home}/console/`],
-    ['微信替身', `${standin}/`, '换人登录,看发出的每条消息'],
+    ['微信替身', `${standin}/`, '换人登录，看发出的每条消息'],
     ['接口文档', `${home}/api/docs`],
   ]);
   const residents = people(folder);
   const cast = residents.filter(({ note }) => note);
-  say(`\n村民(在微信替身页点名字就登录;那里还有另外 ${residents.length - cast.length} 位)`);
+  say(`\n村民（在微信替身页点名字就登录；那里还有另外 ${residents.length - cast.length} 位）`);
   table(cast.map(({ name, phone, note }) => [name, phone, note]));
   say('\n工作人员');
   table([
@@ -62,7 +62,7 @@ const announce = ({ folder, port, standinPort }) => {
       note,
     ]),
   ]);
-  say(`\n资料在 ${folder};从头来过:npm run demo -- --reset;按 Ctrl-C 停下。`);
+  say(`\n资料在 ${folder}；从头来过：npm run demo -- --reset；按 Ctrl-C 停下。`);
   say(`ready ${home}`);
 };
 

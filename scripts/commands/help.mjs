@@ -1,12 +1,12 @@
 import { say, table } from '../lib/say.mjs';
 
 const COMMANDS = [
-  ['npm run demo', '在本机看整个系统(编出来的资料);-- --reset 从头来过', 'see it all, with invented data'],
-  ['npm test', '全部测试;-- shared e2e 只跑这几段', 'all tests, or the named stages'],
+  ['npm run demo', '在本机看整个系统（编出来的资料）；-- --reset 从头来过', 'see it all, with invented data'],
+  ['npm test', '全部测试；-- shared e2e 只跑这几段', 'all tests, or the named stages'],
   ['npm run check', '格式、写法、类型、箭头、死代码、用词', 'format, lint, types, arrows, dead code, words'],
-  ['npm run dev', '边改边看:服务、电脑端、手机端', 'server, console and H5 with reload'],
-  ['npm run bench', '量一量:与手写 SQL 的比、三十万件事的队列、内存', 'measured: ratios within one run'],
-  ['npm start', '正式运行(先 npm run migrate)', 'production'],
+  ['npm run dev', '边改边看：服务、电脑端、手机端', 'server, console and H5 with reload'],
+  ['npm run bench', '量一量：与手写 SQL 的比、三十万件事的队列、内存', 'measured: ratios within one run'],
+  ['npm start', '正式运行（先 npm run migrate）', 'production'],
   ['npm run migrate', '升级数据库', 'bring the database up to date'],
   ['npm run backup -- 文件夹', '备份数据、密钥和附件', 'back up data, keys and files'],
   ['npm run restore -- 文件夹', '从备份恢复', 'restore from a backup'],

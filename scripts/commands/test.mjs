@@ -7,7 +7,7 @@ const chosen = (names) => {
   const unknown = names.find((name) => !STAGES.some((stage) => stage.name === name));
   const known = STAGES.map(({ name }) => name).join(' ');
   if (unknown)
-    throw new Plain(`没有“${unknown}”这一段。有:${known}`, `No stage "${unknown}"; there are: ${known}`);
+    throw new Plain(`没有“${unknown}”这一段。有：${known}`, `No stage "${unknown}"; there are: ${known}`);
   return names.length === 0 ? STAGES : STAGES.filter(({ name }) => names.includes(name));
 };
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { roomScript, tool } from './exec.mjs';
 import { ROOMS } from './install.mjs';
 import { at } from './paths.mjs';
-import { jargon } from './words.mjs';
+import { halfWidth, jargon } from './words.mjs';
 
 const SOURCES = ['shared/src', 'server/src', 'server/test', 'miniapp/src', 'console/src', 'e2e', 'scripts'];
 
@@ -44,5 +44,5 @@ export const CHECKS = [
         ]),
       ),
   },
-  { title: '用词 words', run: async () => jargon().join('\n') },
+  { title: '用词 words', run: async () => [...jargon(), ...halfWidth()].join('\n') },
 ];

@@ -72,12 +72,23 @@ export const runsUntilStopped = () => {
   endedWell = true;
 };
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours and cursor moves are control characters
+const CONTROLS = /\x1b\[[0-9;?]*[A-Za-z]|\r/g;
+
+/** The lines of a child's output as a person reads them: without colours, blank ones and those that nobody asked for. */
+const readable = (chunk, wanted) =>
+  chunk
+    .toString()
+    .replace(CONTROLS, '')
+    .split('\n')
+    .filter((line) => line.trim() && (wanted === true || wanted.test(line)));
+
 /**
  * Starts a child whose output goes to `.cache/logs/<name>.log`; in its own process group, so that the terminal's Ctrl-C reaches only us.
  * @param {string} name
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: Record<string, string | undefined>, show?: boolean }} [options] `show` prints its lines with its name
+ * @param {{ cwd?: string, env?: Record<string, string | undefined>, show?: boolean | RegExp }} [options] `show` prints its lines with its name, all or those of a pattern
  */
 export const start = (name, command, args, { cwd = ROOT, env = {}, show = false } = {}) => {
   const log = join(cacheDir('logs'), `${name}.log`);
@@ -91,7 +102,7 @@ export const start = (name, command, args, { cwd = ROOT, env = {}, show = false 
   own(child);
   const take = (chunk) => {
     sink.write(chunk);
-    if (show) for (const line of chunk.toString().trimEnd().split('\n')) say(`[${name}] ${line}`);
+    if (show) for (const line of readable(chunk, show)) say(`[${name}] ${line}`);
   };
   child.stdout.on('data', take);
   child.stderr.on('data', take);

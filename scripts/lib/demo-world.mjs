@@ -27,7 +27,7 @@ export const demandFolder = (folder) => {
     rmSync(probe);
   } catch (error) {
     throw new Plain(
-      `不能在 ${folder} 里写东西(${error.code})。请换一个有权写的文件夹:HUIYIN_DATA=文件夹 npm run demo`,
+      `不能在 ${folder} 里写东西（${error.code}）。请换一个有权写的文件夹：HUIYIN_DATA=文件夹 npm run demo`,
       `Cannot write in ${folder} (${error.code}). Choose another folder with HUIYIN_DATA=…`,
     );
   }
@@ -38,7 +38,7 @@ export const resetFolder = (folder) => {
   if (!existsSync(folder)) return;
   if (existsSync(join(folder, 'keys.json')) && !existsSync(join(folder, 'demo'))) {
     throw new Plain(
-      `${folder} 里有资料,但不是演示的资料,不敢删。请换一个文件夹,或自己动手删。`,
+      `${folder} 里有资料，但不是演示的资料，不敢删。请换一个文件夹，或自己动手删。`,
       `${folder} holds data that the demo did not make; it is not deleted.`,
     );
   }

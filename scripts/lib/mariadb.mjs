@@ -35,16 +35,16 @@ const untilListens = async (port, { child }) => {
     await new Promise((done) => setTimeout(done, 50));
   }
   throw new Plain(
-    '测试用的 MariaDB 没有起来,看 .cache/logs/mariadbd.log。',
+    '测试用的 MariaDB 没有起来，看 .cache/logs/mariadbd.log。',
     'The private MariaDB did not come up.',
   );
 };
 
 /** @returns {Promise<{ url: string, stop: () => Promise<void> }>} `url` without a database; root without a password, on 127.0.0.1 alone */
 export const startMariadb = async () => {
-  const mariadbd = await demandProgram({ names: ['mariadbd', 'mysqld'], packages: PACKAGES, why: WHY });
+  const mariadbd = await demandProgram({ names: ['mariadbd'], packages: PACKAGES, why: WHY });
   const installDb = await demandProgram({
-    names: ['mariadb-install-db', 'mysql_install_db'],
+    names: ['mariadb-install-db'],
     packages: PACKAGES,
     why: WHY,
   });

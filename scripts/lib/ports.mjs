@@ -30,20 +30,20 @@ export const demandPort = async (text, fallback) => {
   const port = text === undefined || text === '' ? fallback : Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new Plain(
-      `PORT=${text} 不是端口号,要 1 到 65535 之间的整数。`,
+      `PORT=${text} 不是端口号，要 1 到 65535 之间的整数。`,
       `PORT=${text} is not a port (1 to 65535).`,
     );
   }
   const code = await refusal(port);
   if (code === 'EADDRINUSE') {
     throw new Plain(
-      `端口 ${port} 已经被别的程序占着。先关掉它,或者换一个端口,例如:PORT=${port + 10} npm run demo`,
+      `端口 ${port} 已经被别的程序占着。先关掉它，或者换一个端口，例如：PORT=${port + 10} npm run demo`,
       `Port ${port} is taken. Stop what uses it, or choose another with PORT=…`,
     );
   }
   if (code !== undefined) {
     throw new Plain(
-      `端口 ${port} 用不了(${code})。请换一个大于 1024 的端口。`,
+      `端口 ${port} 用不了（${code}）。请换一个大于 1024 的端口。`,
       `Port ${port} cannot be used (${code}).`,
     );
   }

@@ -57,7 +57,7 @@ export const runCommand = async (name, args) => {
   try {
     if (!/^[a-z]+$/.test(name) || !existsSync(file)) {
       throw new Plain(
-        `没有“${name}”这个命令。看看有哪些:npm run help`,
+        `没有“${name}”这个命令。看看有哪些：npm run help`,
         `No command "${name}"; see npm run help.`,
       );
     }

@@ -51,6 +51,9 @@ export const buildIfChanged = async ({ name, sources, makes, build }) => {
   return true;
 };
 
+/** Whatever stands in that build's folder from now on, the next `buildIfChanged` builds it again: a watcher writes there. */
+export const forgetBuilt = (name) => rmSync(stampFile(name), { force: true });
+
 /** Removes from a build folder what the build that began at `since` (ms) has not written: outputs of sources that are gone. */
 export const sweepStale = (folder, since) => {
   const walk = (dir) => {

@@ -21,7 +21,7 @@ const countOf = ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests
     );
   });
   const skipped = numPendingTests + numTodoTests;
-  if (skipped > 0) wrong.push(`${skipped} 个测试被跳过了:跳过的也算没过 (skipped tests count as failed)`);
+  if (skipped > 0) wrong.push(`${skipped} 个测试被跳过了：跳过的也算没过 (skipped tests count as failed)`);
   return { passed: numPassedTests, failed: Math.max(numFailedTests + skipped, wrong.length), wrong };
 };
 
@@ -42,10 +42,10 @@ export const runVitest = async (name, room, { args = [], env = {}, timeoutMs = 3
     ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     { env: { CI: '1', NO_COLOR: '1', NODE_ENV: 'test', ...env }, timeoutMs },
   );
-  if (!existsSync(report)) return oneFailure(`vitest 没有跑完,看 ${log}\n${lastLines(output, 25)}`);
+  if (!existsSync(report)) return oneFailure(`vitest 没有跑完，看 ${log}\n${lastLines(output, 25)}`);
   const count = countOf(JSON.parse(readFileSync(report, 'utf8')));
   if (count.passed + count.failed === 0) return oneFailure('一个测试也没有跑到 (no test ran)');
   if (code !== 0 && count.failed === 0)
-    return { ...count, failed: 1, wrong: [`vitest 退出码 ${code},看 ${log}\n${lastLines(output, 25)}`] };
+    return { ...count, failed: 1, wrong: [`vitest 退出码 ${code}，看 ${log}\n${lastLines(output, 25)}`] };
   return count;
 };

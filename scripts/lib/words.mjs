@@ -1,5 +1,6 @@
 // Keeps the offices' words off the resident's screens: a villager reads 交上去, not 提交. Looked at are the mini-program's own sources
-// and every labels file that they import, the staff's sub-package left out.
+// and every labels file that they import, the staff's sub-package left out. And keeps half-width punctuation out of Chinese sentences,
+// those of the terminal included.
 import { readFileSync } from 'node:fs';
 import { at } from './paths.mjs';
 import { filesOf } from './sources.mjs';
@@ -14,7 +15,7 @@ const OFFICE_WORDS = [
   { word: '办结', say: '办好了' },
   { word: '要接送', say: '要车接' },
   { word: '公示', say: '贴出来给大家看' },
-  { word: '容缺', say: '先收下,后补' },
+  { word: '容缺', say: '先收下，后补' },
   { word: '撤回', say: '不办了' },
   { word: '授权', say: '让谁帮我办' },
   { word: '反映与调解', say: '有事要说 · 请人评理' },
@@ -53,10 +54,35 @@ export const officeWordsIn = (source) =>
       })),
     );
 
+/** Where people read Chinese that is written by hand: the labels, the terminal, the stand-in's page. */
+const SPOKEN = [
+  'shared/src/labels',
+  'scripts',
+  'server/src/standin',
+  'server/src/app',
+  'server/src/platform',
+];
+/** A `?$` ends a pattern, not a question. */
+const HALF_WIDTH = /[\u4e00-\u9fff”」》](?:[,;:!(]|\?(?!\$))|[,;:!?)][\u4e00-\u9fff“「《]|\([\u4e00-\u9fff]/u;
+
+/** The lines of a text where a half-width mark stands beside a Chinese character; comments are nobody's sentence. @returns {number[]} */
+export const halfWidthIn = (source) =>
+  withoutComments(source)
+    .split('\n')
+    .flatMap((text, index) => (HALF_WIDTH.test(text) ? [index + 1] : []));
+
+/** One line per finding. */
+export const halfWidth = () =>
+  filesOf(SPOKEN)
+    .filter((file) => /\.(mjs|ts)$/.test(file))
+    .flatMap((file) =>
+      halfWidthIn(readFileSync(at(file), 'utf8')).map((line) => `${file}:${line} 中文句子里请用全角标点`),
+    );
+
 /** One line per finding. */
 export const jargon = () =>
   residentFiles().flatMap((file) =>
     officeWordsIn(readFileSync(at(file), 'utf8')).map(
-      ({ line, word, say }) => `${file}:${line} 村民读到“${word}”,请改说“${say}”`,
+      ({ line, word, say }) => `${file}:${line} 村民读到“${word}”，请改说“${say}”`,
     ),
   );

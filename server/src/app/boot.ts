@@ -57,7 +57,7 @@ const prepareSchema = async (sources: DataSources, clock: Clock, options: BootOp
   const open = await pending(sources, migrations);
   if (open.length > 0) {
     throw new Operation(
-      `数据库还差 ${open.length} 步升级。请先备份(npm run backup),再运行 npm run migrate。`,
+      `数据库还差 ${open.length} 步升级。请先备份（npm run backup），再运行 npm run migrate。`,
     );
   }
 };
@@ -82,7 +82,7 @@ const createApp = async (ground: Ground, features: readonly Feature[]) => {
 
 const refuseSeeds = async (marks: Marks) => {
   if ((await marks.find('seeded')) === undefined) return;
-  throw new Operation('这个数据库里是演示数据,不能当正式的用。请给正式环境一个空的数据库(DATABASE_URL)。');
+  throw new Operation('这个数据库里是演示数据，不能当正式的用。请给正式环境一个空的数据库（DATABASE_URL）。');
 };
 
 const listen = async (app: NestFastifyApplication, { port, host }: Config) => {
@@ -91,7 +91,7 @@ const listen = async (app: NestFastifyApplication, { port, host }: Config) => {
   } catch (cause) {
     const { code } = cause as { code?: string };
     if (code === 'EADDRINUSE') {
-      throw new Operation(`端口 ${port} 已被别的程序占用。请停掉它,或用 PORT=别的端口 再启动。`, { cause });
+      throw new Operation(`端口 ${port} 已被别的程序占用。请停掉它，或用 PORT=别的端口 再启动。`, { cause });
     }
     if (code === 'EACCES') throw new Operation(`没有权限使用端口 ${port}。请用 1024 以上的端口。`, { cause });
     throw cause;

@@ -29,7 +29,7 @@ const messageCard = (world: World, message: Message): string => {
   const values = Object.values(message.data).map(({ value }) => `<p>${safe(value)}</p>`);
   return `<article class="card"><p><strong>给${safe(to)}</strong> <span class="soft">${when.format(message.at)}</span></p>
     ${values.join('')}<dl class="soft"><dt>模板</dt><dd>${safe(message.template)}</dd>
-    <dt>点开去</dt><dd>${safe(message.page || '(没有写)')}</dd></dl></article>`;
+    <dt>点开去</dt><dd>${safe(message.page || '（没有写）')}</dd></dl></article>`;
 };
 
 const personCard = (world: World, openid: string): string => {
@@ -50,8 +50,8 @@ export const page = (world: World): string => {
   const others = world.people.filter(({ note }) => !note);
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>微信替身</title><style>${STYLE}</style></head><body><main>
-<h1>微信替身</h1><p class="soft">演示用:它代替微信登录和发消息。这里的人都是编出来的。</p>
-<h2>发出的消息(${messages.length} 条,新的在前)</h2>
+<h1>微信替身</h1><p class="soft">演示用：它代替微信登录和发消息。这里的人都是编出来的。</p>
+<h2>发出的消息（${messages.length} 条，新的在前）</h2>
 ${messages.length === 0 ? '<p class="card">还没有发出消息。</p>' : messages.map((m) => messageCard(world, m)).join('')}
 <h2>演示里的人</h2>
 ${cast.map(({ openid }) => personCard(world, openid)).join('')}

@@ -11,7 +11,7 @@ export const command = (work: (args: string[]) => Promise<string>): void => {
 export const folderFrom = (args: readonly string[], name: string): string => {
   const [folder, ...more] = args;
   if (!folder || more.length > 0)
-    throw new Operation(`请写明一个文件夹,例如:npm run ${name} -- /mnt/backup/2026-11-22`);
+    throw new Operation(`请写明一个文件夹，例如：npm run ${name} -- /mnt/backup/2026-11-22`);
   return resolve(folder);
 };
 

@@ -17,5 +17,5 @@ command(async (args) => {
     now: Date.now(),
   });
   const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
-  return `恢复好了:${new Date(takenAt).toISOString()} 的备份,${rows} 行,${files.count} 个附件。可以启动了:npm start`;
+  return `恢复好了：${new Date(takenAt).toISOString()} 的备份，${rows} 行，${files.count} 个附件。可以启动了：npm start`;
 });

@@ -34,10 +34,10 @@ export const sha256Of = async (file: string): Promise<string> => {
 export const readManifest = (folder: string): Manifest => {
   const file = join(folder, MANIFEST);
   if (!existsSync(file)) {
-    throw new Operation(`${folder} 里没有完整的备份(缺 ${MANIFEST},可能备份时中断了)。请换一份。`);
+    throw new Operation(`${folder} 里没有完整的备份（缺 ${MANIFEST}，可能备份时中断了）。请换一份。`);
   }
   const parsed = manifest.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Operation(`${file} 读不懂,可能是别的版本做的备份。`);
+  if (!parsed.success) throw new Operation(`${file} 读不懂，可能是别的版本做的备份。`);
   return parsed.data;
 };
 
@@ -46,7 +46,7 @@ export const verify = async (folder: string, { tables }: Manifest): Promise<void
   for (const [table, { sha256 }] of Object.entries(tables)) {
     const file = tableFile(folder, table);
     if (!existsSync(file) || (await sha256Of(file)) !== sha256) {
-      throw new Operation(`备份里的 ${file} 缺了或坏了,没有恢复任何东西。请换一份备份。`);
+      throw new Operation(`备份里的 ${file} 缺了或坏了，没有恢复任何东西。请换一份备份。`);
     }
   }
 };

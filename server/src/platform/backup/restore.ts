@@ -63,7 +63,7 @@ const load = async (sources: DataSources, folder: string, { tables }: Manifest) 
     for (const [table, { rows }] of Object.entries(tables)) {
       const loaded = await loadTable(runner, quote, table, tableFile(folder, table));
       if (loaded !== rows)
-        throw new Operation(`备份里的 ${table} 应有 ${rows} 行,只读到 ${loaded} 行。没有恢复。`);
+        throw new Operation(`备份里的 ${table} 应有 ${rows} 行，只读到 ${loaded} 行。没有恢复。`);
     }
     await runner.commitTransaction();
   } catch (error) {
@@ -77,17 +77,17 @@ const load = async (sources: DataSources, folder: string, { tables }: Manifest) 
 const demandKnown = (manifest: Manifest, migrations: readonly Migration[]) => {
   const known = new Set(migrations.map(({ id }) => id));
   const unknown = manifest.migrations.find((id) => !known.has(id));
-  if (unknown) throw new Operation(`这份备份是更新的版本做的(${unknown})。请先升级程序,再恢复。`);
+  if (unknown) throw new Operation(`这份备份是更新的版本做的（${unknown}）。请先升级程序，再恢复。`);
 };
 
 const demandEmpty = async (config: Config) => {
   const files = join(config.dataDir, FILES);
-  const full = '恢复只往空的地方做,免得盖掉现有的资料。请换一个 HUIYIN_DATA 和 DATABASE_URL,或先移走它们。';
+  const full = '恢复只往空的地方做，免得盖掉现有的资料。请换一个 HUIYIN_DATA 和 DATABASE_URL，或先移走它们。';
   if (!(await isEmpty(files))) throw new Operation(`${files} 里已经有文件。${full}`);
   const snapshot = await openSnapshot(config.database);
   const tables = await snapshot.tables().finally(() => snapshot.close());
   if (tables.length > 0)
-    throw new Operation(`数据库里已经有表(${tables[0]} 等 ${tables.length} 张)。${full}`);
+    throw new Operation(`数据库里已经有表（${tables[0]} 等 ${tables.length} 张）。${full}`);
 };
 
 /**
@@ -113,7 +113,7 @@ export const restore = async ({ config, folder, migrations, now }: Restore): Pro
     const { count, bytes } = await copyTree(join(folder, FILES), join(config.dataDir, FILES));
     if (count !== manifest.files.count || bytes !== manifest.files.bytes) {
       throw new Operation(
-        `备份里的附件不全:应有 ${manifest.files.count} 个,找到 ${count} 个。资料已恢复,附件请从另一份备份补。`,
+        `备份里的附件不全：应有 ${manifest.files.count} 个，找到 ${count} 个。资料已恢复，附件请从另一份备份补。`,
       );
     }
     return manifest;

@@ -41,7 +41,7 @@ const parse = (file: string): Keys => {
     return keysFile.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (cause) {
     throw new Operation(
-      `密钥文件 ${file} 读不懂:应为 JSON,含 current、keys、blindKey、tagKey、hmacKey,每把密钥是 32 字节的 base64。请从备份恢复它;不要新建,否则已有资料再也打不开。`,
+      `密钥文件 ${file} 读不懂：应为 JSON，含 current、keys、blindKey、tagKey、hmacKey，每把密钥是 32 字节的 base64。请从备份恢复它；不要新建，否则已有资料再也打不开。`,
       { cause },
     );
   }
@@ -52,7 +52,7 @@ const write = (file: string, text: string): void => {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
   } catch (cause) {
-    throw new Operation(`没有权限往 ${dirname(file)} 里写。请换一个 HUIYIN_DATA,或改这个文件夹的权限。`, {
+    throw new Operation(`没有权限往 ${dirname(file)} 里写。请换一个 HUIYIN_DATA，或改这个文件夹的权限。`, {
       cause,
     });
   }
@@ -62,7 +62,7 @@ const write = (file: string, text: string): void => {
 export const readKeys = (file: string | undefined): Keys => {
   if (!file || !existsSync(file)) {
     throw new Operation(
-      `没有找到密钥文件${file ? ` ${file}` : ''}。正式环境不会自己生成密钥:请按运维手册生成密钥文件,另存一份在别处,再用 HUIYIN_KEYS_FILE 指明它的位置。`,
+      `没有找到密钥文件${file ? ` ${file}` : ''}。正式环境不会自己生成密钥：请按运维手册生成密钥文件，另存一份在别处，再用 HUIYIN_KEYS_FILE 指明它的位置。`,
     );
   }
   return parse(file);

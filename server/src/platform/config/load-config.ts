@@ -55,8 +55,8 @@ const HINTS: Readonly<Record<string, string>> = {
   PORT: '应为 0 到 65535 的整数',
   DATABASE_POOL: '应为 2 到 200 的整数',
   WECHAT_BASE_URL: '应为 https:// 开头的网址',
-  WECHAT_TIMEOUT_MS: '应为 100 到 30000 的整数(毫秒)',
-  WECHAT_APPS: '应为 JSON 列表:[{"appId":"…","secret":"…","templates":{…}}]',
+  WECHAT_TIMEOUT_MS: '应为 100 到 30000 的整数（毫秒）',
+  WECHAT_APPS: '应为 JSON 列表：[{"appId":"…","secret":"…","templates":{…}}]',
   HUIYIN_LOG: '只能是 debug、info、warn、error 或 silent',
 };
 
@@ -75,7 +75,7 @@ export const parseDatabaseUrl = (
   if (url.startsWith('sqlite:'))
     return { dialect: 'sqlite', file: resolve(url.replace(/^sqlite:(\/\/)?/, '')) };
   if (/^\w+:\/\//.test(url)) {
-    throw new Operation(`DATABASE_URL 写得不对:只认 sqlite:///绝对路径、文件路径、mysql:// 或 mariadb://。`);
+    throw new Operation(`DATABASE_URL 写得不对：只认 sqlite:///绝对路径、文件路径、mysql:// 或 mariadb://。`);
   }
   return { dialect: 'sqlite', file: resolve(url) };
 };
@@ -84,14 +84,14 @@ const isLoopback = (url: string) => /^(localhost|127\.|\[::1\])/.test(new URL(ur
 
 const refuseOpenDemo = ({ HOST }: z.infer<typeof environment>) => {
   if (!isLoopback(`http://${HOST.includes(':') ? `[${HOST}]` : HOST}`)) {
-    throw new Operation('演示环境谁都能登录,只能开在本机:请去掉 HOST,或设成 127.0.0.1。');
+    throw new Operation('演示环境谁都能登录，只能开在本机：请去掉 HOST，或设成 127.0.0.1。');
   }
 };
 
 const refuseStandIns = (env: z.infer<typeof environment>) => {
   if (isLoopback(env.WECHAT_BASE_URL)) {
     throw new Operation(
-      `正式环境不能连本机的微信替身:请去掉 WECHAT_BASE_URL(现为 ${env.WECHAT_BASE_URL}),默认就是微信官方地址。`,
+      `正式环境不能连本机的微信替身：请去掉 WECHAT_BASE_URL（现为 ${env.WECHAT_BASE_URL}），默认就是微信官方地址。`,
     );
   }
 };
@@ -102,7 +102,7 @@ export const loadConfig = (variables: Readonly<Record<string, string | undefined
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0] ?? '');
-    throw new Operation(`环境变量 ${name} 写得不对:${HINTS[name] ?? '请对照运维手册'}。`);
+    throw new Operation(`环境变量 ${name} 写得不对：${HINTS[name] ?? '请对照运维手册'}。`);
   }
   const env = parsed.data;
   const dataDir = resolve(env.HUIYIN_DATA);

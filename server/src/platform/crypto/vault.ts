@@ -48,7 +48,7 @@ export class Vault {
 
   private key(kid: string): Buffer {
     const key = this.keys.keys[kid];
-    if (!key) throw new Operation(`密钥文件里没有编号为 ${kid} 的密钥,用它加密的资料打不开。请从备份找回。`);
+    if (!key) throw new Operation(`密钥文件里没有编号为 ${kid} 的密钥，用它加密的资料打不开。请从备份找回。`);
     return key;
   }
 }

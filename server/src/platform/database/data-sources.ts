@@ -144,7 +144,7 @@ const holdFile = (file: string): LockFile => {
     return LockFile.take(`${file}.lock`);
   } catch (cause) {
     if (cause instanceof Operation) throw cause;
-    const words = `没有权限往 ${dirname(file)} 里写数据库。请换一个位置(DATABASE_URL 或 HUIYIN_DATA),或改这个文件夹的权限。`;
+    const words = `没有权限往 ${dirname(file)} 里写数据库。请换一个位置（DATABASE_URL 或 HUIYIN_DATA），或改这个文件夹的权限。`;
     throw new Operation(words, { cause });
   }
 };
@@ -165,7 +165,7 @@ const initialized = async (writer: DataSource, reader: DataSource, lock: LockFil
 const asOperation = (error: unknown): unknown => {
   const { code } = error as { code?: string };
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') {
-    return new Operation('连不上数据库。请检查 DATABASE_URL 里的地址和端口,以及数据库是否在运行。', {
+    return new Operation('连不上数据库。请检查 DATABASE_URL 里的地址和端口，以及数据库是否在运行。', {
       cause: error,
     });
   }
@@ -174,7 +174,7 @@ const asOperation = (error: unknown): unknown => {
     code === 'ER_DBACCESS_DENIED_ERROR' ||
     code === 'ER_BAD_DB_ERROR'
   ) {
-    return new Operation('数据库不让进。请检查 DATABASE_URL 里的用户名、密码和库名,以及这个用户的权限。', {
+    return new Operation('数据库不让进。请检查 DATABASE_URL 里的用户名、密码和库名，以及这个用户的权限。', {
       cause: error,
     });
   }

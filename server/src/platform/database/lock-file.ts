@@ -51,7 +51,7 @@ export class LockFile {
 
   private static refusal(file: string, pid: number) {
     return new Operation(
-      `这个数据库正由另一个进程使用(进程号 ${pid})。请先停掉它再启动;确认它已不在,可删除 ${file} 后重试。要几个进程同时用,请改用 MySQL 或 MariaDB。`,
+      `这个数据库正由另一个进程使用（进程号 ${pid}）。请先停掉它再启动；确认它已不在，可删除 ${file} 后重试。要几个进程同时用，请改用 MySQL 或 MariaDB。`,
     );
   }
 }

@@ -48,7 +48,7 @@ const alone = async <T>(sources: DataSources, runner: QueryRunner, work: () => P
   if (sources.dialect === 'sqlite') return asOne(runner, work);
   const [row] = (await runner.query(`SELECT GET_LOCK('${MYSQL_LOCK}', 30) AS got`)) as { got: number }[];
   if (Number(row?.got) !== 1)
-    throw new Operation('另一个进程正在升级数据库,等了 30 秒还没有完。请稍后再试。');
+    throw new Operation('另一个进程正在升级数据库，等了 30 秒还没有完。请稍后再试。');
   try {
     return await work();
   } finally {

@@ -98,7 +98,7 @@ export class FileStore {
 
 const headerOf = async (path: string) => {
   const file = await open(path).catch((cause: unknown) => {
-    throw new Operation('附件文件不见了,请从备份恢复 attachments 文件夹。', { cause });
+    throw new Operation('附件文件不见了，请从备份恢复 attachments 文件夹。', { cause });
   });
   try {
     const { buffer } = await file.read(Buffer.alloc(HEADER), 0, HEADER, 0);
@@ -110,9 +110,9 @@ const headerOf = async (path: string) => {
 
 const asOperation = (error: unknown): unknown => {
   const { code } = (error ?? {}) as { code?: string };
-  if (code === 'ENOSPC') return new Operation('磁盘满了,附件存不下。请清理或加大磁盘。', { cause: error });
+  if (code === 'ENOSPC') return new Operation('磁盘满了，附件存不下。请清理或加大磁盘。', { cause: error });
   if (code === 'EACCES' || code === 'EROFS') {
-    return new Operation('没有权限往数据文件夹写附件,请检查 HUIYIN_DATA 的权限。', { cause: error });
+    return new Operation('没有权限往数据文件夹写附件，请检查 HUIYIN_DATA 的权限。', { cause: error });
   }
   return error;
 };

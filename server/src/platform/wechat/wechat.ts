@@ -127,7 +127,7 @@ export class Wechat {
       if (kind === 'code') throw new Refusal('wechat-code-used', { status: 400 });
       if (kind === 'later' || kind === 'quota') throw new Refusal('wechat-unreachable', { status: 503 });
       throw new Operation(
-        `微信拒绝了这个小程序(errcode ${error.errcode})。请核对 WECHAT_APPS 里的 appId 和 secret。`,
+        `微信拒绝了这个小程序（errcode ${error.errcode}）。请核对 WECHAT_APPS 里的 appId 和 secret。`,
         { cause: error },
       );
     }
