@@ -8,6 +8,12 @@ export interface MessageWords {
   where?: string | undefined;
 }
 
+/**
+ * What a message is to the one before it about the same matter: a step onward with its promise · the same step, promised anew · something
+ * to do · a word about that again · the answer · a word in between that changes none of these.
+ */
+export type MessageKind = 'step' | 'later' | 'todo' | 'reminder' | 'result' | 'aside';
+
 /** A message: `title` and `text` for the inbox and the phone call; `template` which WeChat template carries it, if any. */
 export interface Message {
   title: string;
@@ -16,6 +22,15 @@ export interface Message {
 }
 
 type Words = (w: MessageWords) => Omit<Message, 'template'>;
+
+/** Those that their template doesn't tell: by it, `needPapers` is a todo, `result` a result, `progress` a step. */
+const KINDS: Readonly<Record<string, MessageKind>> = {
+  'handed-up': 'later',
+  'still-waiting-for-you': 'reminder',
+  'remind-you': 'reminder',
+};
+
+const KIND_OF_TEMPLATE = { needPapers: 'todo', result: 'result', progress: 'step' } as const;
 
 const TO_RESIDENT: Readonly<Record<string, [Message['template'], Words]>> = {
   accepted: [
@@ -114,10 +129,11 @@ const TO_STAFF: Readonly<Record<string, Words>> = {
 };
 
 /** A message to a resident; throws on an unknown key, which a test over every workflow excludes. */
-export const residentMessage = (key: string, words: MessageWords): Message => {
+export const residentMessage = (key: string, words: MessageWords): Message & { kind: MessageKind } => {
   const entry = TO_RESIDENT[key];
   if (!entry) throw new Error(`no words for message ${key}`);
-  return { template: entry[0], ...entry[1](words) };
+  const kind = KINDS[key] ?? KIND_OF_TEMPLATE[entry[0] ?? 'progress'];
+  return { template: entry[0], kind, ...entry[1](words) };
 };
 
 /** A message to staff. */

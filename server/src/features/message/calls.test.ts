@@ -119,6 +119,75 @@ describe('the call list', () => {
   });
 });
 
+describe('of one matter, only what is still true is read out', () => {
+  type Kind = NonNullable<ToResident['kind']>;
+  /** Tells one person several things of one matter, a minute apart; the texts are their kinds. */
+  const story = async (...kinds: Kind[]) => {
+    const name = `何${newId().slice(-6)}`;
+    const resident = await somebody(app, { name, phone: '13900000002' });
+    const matterId = newId();
+    const say = async (kind: Kind) => {
+      app.clock.pass(60_000);
+      await tell(resident.id, { matterId, placePath: resident.placePath, kind, text: `【${kind}】` });
+    };
+    for (const kind of kinds) await say(kind);
+    const lines = async (caller?: Caller) =>
+      (await all(caller ?? (await clerk()))).filter((one) => one.who === name);
+    const read = async () => (await lines()).map((one) => one.sentence.match(/【.*】/)?.[0] ?? '').join();
+    return { resident, matterId, say, lines, read };
+  };
+
+  it.each<[Kind[], string]>([
+    [['step', 'step'], '【step】'],
+    [['step', 'later', 'later'], '【later】'],
+    [['step', 'todo'], '【todo】'],
+    [['todo', 'reminder', 'reminder'], '【todo】'],
+    [['todo', 'step'], '【step】'],
+    [['step', 'later', 'result'], '【result】'],
+    [['result', 'later'], '【result】'],
+    [['result', 'step'], '【step】'],
+    [['step', 'aside', 'aside'], '【step】还有一件：【aside】'],
+    [['step', 'aside', 'result'], '【result】'],
+  ])('%j: %s', async (kinds, expected) => {
+    expect(await (await story(...kinds)).read()).toBe(expected);
+  });
+
+  it('two matters are two sentences of one line', async () => {
+    const { resident, lines } = await story('step', 'later');
+    await tell(resident.id, { kind: 'result', placePath: resident.placePath, text: '【else】' });
+    const [line, ...more] = await lines();
+    expect(more).toEqual([]);
+    expect(line.sentence).toContain('【later】还有一件：【else】');
+  });
+
+  it('a reminder is read out once the first word was heard', async () => {
+    const { lines, say: tellOn, read } = await story('todo');
+    await say(await clerk(), (await lines())[0].id, 'heard');
+    await tellOn('reminder');
+    expect(await read()).toBe('【reminder】');
+  });
+
+  it('the call is owed since the first of them, and at the door when the number was wrong', async () => {
+    const { lines, say: tellOn } = await story('step');
+    const [{ due, id }] = await lines();
+    await say(await clerk(), id, 'wrong-number');
+    app.clock.pass(86_400_000);
+    await tellOn('result');
+    expect(await lines()).toEqual([]);
+    expect(await lines(await gridWorker())).toMatchObject([{ due, phone: null }]);
+    // Who had the earlier sentence on the screen has told something that isn't true any more.
+    expect((await say(await gridWorker(), id, 'heard')).body.code).toBe('not-allowed-now');
+  });
+
+  it('nobody is phoned about what the person has done meanwhile', async () => {
+    const { resident, matterId, lines } = await story('step', 'todo');
+    await app
+      .get(UnitOfWork)
+      .run('test', (tx) => app.get(Messages).overtaken(tx, { matterId, residentId: resident.id }));
+    expect(await lines()).toEqual([]);
+  });
+});
+
 describe('a call', () => {
   it('that was heard leaves the list and tells the matter, once', async () => {
     const { matterId, resident } = await owed();

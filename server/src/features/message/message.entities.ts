@@ -1,3 +1,4 @@
+import type { MessageKind } from '@huiyin/shared/labels/messages';
 import { Entity, Index } from 'typeorm';
 import {
   BoolColumn,
@@ -43,6 +44,10 @@ export class ToldRow {
   @RefColumn({ nullable: true }) matterId!: string | null;
   @RefColumn({ nullable: true }) noticeId!: string | null;
   @StringColumn(20, { nullable: true }) number!: string | null;
+  /** What it is to earlier ones of its matter; null where it stands by itself. */
+  @StringColumn(10, { nullable: true }) kind!: MessageKind | null;
+  /** Since when it isn't true any more: a later one of its matter says something else. */
+  @MsColumn({ nullable: true }) replacedAt!: number | null;
   @TextColumn() text!: string;
   @RefColumn({ nullable: true }) centreId!: string | null;
   @StringColumn(255) placePath!: string;

@@ -1,3 +1,4 @@
+import type { MessageKind } from '@huiyin/shared/labels/messages';
 import type { Tx } from '../../platform/database/tx.js';
 
 /** Which of the resident's consents carries it to WeChat; null: WeChat is not asked. */
@@ -12,6 +13,8 @@ export interface ToResident {
   readonly text: string;
   readonly template: Template;
   readonly matterId?: string | undefined;
+  /** Of a matter: what it is to the earlier ones. Those that it makes untrue are read to nobody any more. */
+  readonly kind?: MessageKind | undefined;
   readonly noticeId?: string | undefined;
   /** The tracking number, for the caller who phones. */
   readonly number?: string | undefined;
@@ -69,7 +72,7 @@ export type HeardHook = (tx: Tx, heard: Heard) => Promise<void>;
 export interface CallState {
   readonly residentId: string;
   readonly eventId: string;
-  readonly state: 'open' | 'heard' | 'wrong-number' | 'handed' | 'seen';
+  readonly state: 'open' | 'heard' | 'wrong-number' | 'handed' | 'seen' | 'replaced';
   readonly due: number;
   /** Why it came onto the list: no account, no consent left, or the last failure of WeChat by name. */
   readonly reason: string;

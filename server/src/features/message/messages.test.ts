@@ -275,6 +275,20 @@ describe('WeChat', () => {
     ]);
   });
 
+  it("that fails with what isn't true any more is made up for by no call", async () => {
+    const { id, accountIds } = await aPerson(1);
+    const caller = await signIn(app, 'account', accountIds[0] as string);
+    // Consents that WeChat doesn't know of: both messages fail for good.
+    const results = [{ template: 'result', result: 'accept' }];
+    for (let i = 0; i < 2; i++) await caller.post('/api/me/consents', { results });
+    const matterId = newId();
+    expect(await tell(id, { matterId, kind: 'todo' })).toMatchObject({ wechat: 1 });
+    expect(await tell(id, { matterId, kind: 'step' })).toMatchObject({ wechat: 1 });
+    expect(await tell(id, { matterId, kind: 'result' })).toMatchObject({ call: true });
+    await drain();
+    expect(await app.get(Messages).callStateOf(matterId)).toMatchObject([{ reason: 'no-consent' }]);
+  });
+
   it('that reaches one of two phones is enough', async () => {
     const { id, accountIds } = await aPerson(2);
     const [one, two] = accountIds as [string, string];

@@ -52,6 +52,7 @@ export class Messages {
       ? bound.filter((one) => message.onlyAccounts?.includes(one.accountId))
       : bound;
     const row = this.toldRow(message, accounts.length);
+    const before = await this.calls.overtake(tx, row);
     await this.told.add(tx, row);
     await this.toInboxes(
       tx,
@@ -61,7 +62,7 @@ export class Messages {
     const { template } = message;
     const wechat = template === null ? 0 : await this.wechat.enqueue(tx, row, accounts, template);
     const call = row.wantsCall && wechat === 0 && (template !== null || accounts.length === 0);
-    if (call) await this.calls.add(tx, row, accounts.length === 0 ? 'no-account' : 'no-consent');
+    if (call) await this.calls.add(tx, row, accounts.length === 0 ? 'no-account' : 'no-consent', before);
     return { accounts: accounts.length, wechat, call };
   }
 
@@ -109,6 +110,11 @@ export class Messages {
   ): Promise<void> {
     await this.calls.drop(tx, await this.callRows.findUndoneOfMatter(tx, matterId, residentId));
     await this.told.markReached(tx, { matterId, residentId }, 'read', this.clock.now());
+  }
+
+  /** What this person was told of the matter is done or untrue by now, and nobody has anything new to say: nobody phones. */
+  async overtaken(tx: Tx, who: { matterId: string; residentId: string }): Promise<void> {
+    await this.calls.overtake(tx, { ...who, kind: 'step' });
   }
 
   /** Somebody is somebody else on the register: what they were told of these matters, and are to be told, is that person's. */
@@ -177,6 +183,8 @@ export class Messages {
       eventId: message.eventId,
       residentId: message.residentId,
       matterId: message.matterId ?? null,
+      kind: message.kind ?? null,
+      replacedAt: null,
       noticeId: message.noticeId ?? null,
       number: message.number ?? null,
       text: message.text,

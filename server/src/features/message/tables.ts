@@ -120,4 +120,6 @@ export const messageTables = [
     },
     { indexes: { call_try_call: ['call_id', 'at'] } },
   ),
+  t.addColumn('told', 'kind', t.string(10)),
+  t.addColumn('told', 'replaced_at', t.ms()),
 ];

@@ -53,6 +53,15 @@ export class ToldRepository extends BaseRepository {
     await this.rows(tx, ToldRow).update({ id }, { residentId });
   }
 
+  /** What this person was told of the matter and is not untrue yet. */
+  findStanding(tx: Tx, matterId: string, residentId: string): Promise<ToldRow[]> {
+    return this.rows(tx, ToldRow).findBy({ matterId, residentId, replacedAt: IsNull() });
+  }
+
+  async replace(tx: Tx, ids: readonly string[], at: number): Promise<void> {
+    if (ids.length > 0) await this.rows(tx, ToldRow).update({ id: In([...ids]) }, { replacedAt: at });
+  }
+
   async setSends(tx: Tx, id: string, sends: number, sendsLeft: number): Promise<void> {
     await this.rows(tx, ToldRow).update({ id }, { sends, sendsLeft });
   }

@@ -30,6 +30,8 @@ export class Effects {
   async out(tx: Tx, does: readonly Effect[], acting: Acting, event: MatterEvent): Promise<void> {
     for (const effect of does) await this.one(tx, effect, acting);
     if (event.owed === null) await this.closed(tx, acting);
+    else if (acting.matter.owedTurn === 'applicant' && event.owed.turn !== 'applicant')
+      await this.hasDoneIt(tx, acting);
   }
 
   private async one(tx: Tx, effect: Effect, acting: Acting): Promise<void> {
@@ -48,6 +50,12 @@ export class Effects {
       default:
         return kind.apply(tx, effect, acting);
     }
+  }
+
+  /** What was asked of the applicant is done: nobody phones to ask for it. */
+  private async hasDoneIt(tx: Tx, { matter, parties }: Acting): Promise<void> {
+    for (const { residentId } of parties)
+      if (residentId !== null) await this.messages.overtaken(tx, { matterId: matter.id, residentId });
   }
 
   /** Who knows the answer need not be phoned any more. */

@@ -78,6 +78,16 @@ describe('opening the page of a matter', () => {
   });
 });
 
+describe('papers that were brought to the desk', () => {
+  it('are not asked for on the phone any more', async () => {
+    const id = await returned();
+    const { allowed } = (await clerk.get(`/api/matters/${id}`)).body;
+    expect(allowed.map((one: { action: string }) => one.action)).toContain('resubmit');
+    await act(id, 'resubmit', {});
+    expect(await toPhone(id)).toEqual([]);
+  });
+});
+
 describe('a helper whose account is a party on its own', () => {
   it('is told what the applicant is told, once, and has read it by opening the matter', async () => {
     const { id } = (await fileDibao(village)).body;
