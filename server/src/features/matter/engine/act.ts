@@ -17,10 +17,16 @@ import { Workflows } from '../kinds/workflows.js';
 import { snapOf } from '../store/repository.js';
 import { ViewMatter } from '../views/view.js';
 import { Carry } from './carry.js';
+import { Handing, partyOf } from './handing.js';
 import { refusalOf } from './refusals.js';
 import { Surroundings } from './surroundings.js';
 
 type Body = Input<typeof contracts.act>['body'];
+
+interface BySystem {
+  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly given?: Party;
+}
 
 /** One action of `allowed[]`: asks leave, decides, writes in one unit of work, answers with the fresh matter. */
 @Injectable()
@@ -33,6 +39,7 @@ export class Act {
     private readonly surroundings: Surroundings,
     private readonly asks: Asks,
     private readonly carry: Carry,
+    private readonly handing: Handing,
     private readonly keys: RequestKeys,
     private readonly uow: UnitOfWork,
     private readonly view: ViewMatter,
@@ -48,24 +55,24 @@ export class Act {
     return this.view.one(principal, id);
   }
 
-  /** Every action of the system itself (a task that is done): no leave, the same decision. False when the table says no. */
-  async bySystem(tx: Tx, id: string, action: string, label: string): Promise<boolean> {
+  /**
+   * Every action of the system itself (a task that is done): no leave, the same decision. False when the table says no.
+   * @param label how the timeline names who did it
+   * @param more what the action says, and whom it hands the matter to
+   */
+  async bySystem(tx: Tx, id: string, action: string, label: string, more: BySystem = {}): Promise<boolean> {
     const standing = await this.load.standingOf(tx, id);
     const { matter, parties, now } = standing;
     const workflow = await this.workflows.get(matter.workflowId);
     const viewer = { principal: { kind: 'guest' as const }, residents: new Set<string>() };
     const facts = await this.factsOf.all(standing, viewer, tx);
     const actor: Actor = { id: 'system', is: new Set(['system']) };
-    const decision = decide(
-      workflow,
-      snapOf(matter),
-      action,
-      actor,
-      facts,
-      await this.surroundings.of(whereOf(standing.matter)),
-    );
+    const fields = more.fields ?? {};
+    const acting = { matter, parties, action, seq: matter.seq + 1, now, fields, papers: [], viewer };
+    const env = await this.surroundings.of(whereOf(matter), more.given);
+    const since = await this.kinds.get(matter.kind).sinceOf?.(acting, tx);
+    const decision = decide(workflow, snapOf(matter), action, actor, facts, { ...env, since });
     if (!decision.ok) return false;
-    const acting = { matter, parties, action, seq: matter.seq + 1, now, fields: {}, papers: [], viewer };
     return this.carry.out(tx, standing, acting, decision, { id: 'system', label });
   }
 
@@ -94,8 +101,10 @@ export class Act {
       whereOf(matter),
       partyOf(fields),
       this.kinds.get(matter.kind).promiseOf(acting),
+      this.handing.given(fields, matter.centreId),
     );
-    const decision = decide(workflow, snapOf(matter), action, actor, facts, given);
+    const since = await this.kinds.get(matter.kind).sinceOf?.(acting, tx);
+    const decision = decide(workflow, snapOf(matter), action, actor, facts, { ...given, since });
     if (!decision.ok) throw refusalOf(decision);
     const by = { id: actor.id, label: await this.view.nameOf(viewer, standing) };
     if (!(await this.carry.out(tx, standing, acting, decision, by))) throw await this.stale(principal, id);
@@ -110,7 +119,3 @@ const whereOf = (m: Acting['matter']) => ({
   centreId: m.centreId,
   party: snapOf(m).owed?.party ?? ({ kind: 'roster', id: m.centreId } as Party),
 });
-
-/** A desk named in the fields of a transfer. */
-const partyOf = (fields: Readonly<Record<string, unknown>>): Party | undefined =>
-  typeof fields.windowId === 'string' ? { kind: 'window', id: fields.windowId } : undefined;

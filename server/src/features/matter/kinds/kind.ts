@@ -47,6 +47,8 @@ export interface Kind {
   say(acting: Acting): Promise<{ say?: string; where?: string }>;
   /** A promise that the action itself fixes (a meeting's hour); undefined: the workflow's clock. */
   promiseOf(acting: Pick<Acting, 'action' | 'fields'>): number | undefined;
+  /** From when the clocks of the next state count, where that isn't now: the day of receipt, or when it last lay with us. */
+  sinceOf?(acting: Pick<Acting, 'action' | 'matter'>, tx: Tx): Promise<number | undefined>;
   /** Carries out an effect of its own, inside the unit of work. */
   apply(tx: Tx, effect: Effect, acting: Acting): Promise<void>;
   /** Its part of the view. */
