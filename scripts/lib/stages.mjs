@@ -50,6 +50,7 @@ export const STAGES = [
   { name: 'check', title: '检查 check', run: async () => oneOf(await checkAll()) },
   { name: 'builds', title: '编译 builds', run: builds },
   { name: 'shared', title: '共用规则 shared', run: () => runVitest('shared', 'shared') },
+  { name: 'phone', title: '手机端单元 miniapp', run: () => runVitest('phone', 'miniapp') },
   { name: 'console', title: '电脑端单元 console', run: () => runVitest('console', 'console') },
   {
     name: 'sqlite',

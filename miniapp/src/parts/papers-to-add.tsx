@@ -1,7 +1,7 @@
 import { MATTER } from '@huiyin/shared/labels/miniapp';
 import { useState } from 'react';
 import type { ActInput } from '@/hooks/use-act';
-import { isSending, sentPapers, type Tray, usePhotos } from '@/hooks/use-photos';
+import { usePhotos } from '@/hooks/use-photos';
 import { askConsent } from '@/platform/consent';
 import { Alert } from '@/ui/alert';
 import { Button } from '@/ui/button';
@@ -9,6 +9,7 @@ import { Card, Heading } from '@/ui/card';
 import { PhotosField } from '@/ui/field/photos';
 import { type Paper, RESUBMIT } from './matter-view';
 import { problemWords } from './problem-words';
+import { isSending, sentPapers, type Tray } from './tray';
 
 const MOST = 6;
 

@@ -5,19 +5,8 @@ import { attachmentAddress, showPictures } from '@/platform/media';
 import { Button } from '../button';
 import { Icon } from '../icon';
 import { Words } from '../words';
+import type { FieldPhoto } from './photo';
 import { type Asked, Shell } from './shell';
-
-/** One photo of a field: sent (`id`), on its way, or failed. */
-export interface FieldPhoto {
-  key: string;
-  /** The attachment's id once it arrived. */
-  id?: string | undefined;
-  /** Where this phone has it; gone after a restart. */
-  path?: string | undefined;
-  state: 'sending' | 'sent' | 'failed';
-  /** What is wrong with it, in a kind sentence. */
-  warning?: string | undefined;
-}
 
 const Thumb = ({ photo }: { photo: FieldPhoto }) => {
   const [address, setAddress] = useState(photo.path);

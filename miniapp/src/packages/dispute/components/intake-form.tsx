@@ -1,7 +1,8 @@
 import { ATTACHMENT_LIMITS } from '@huiyin/shared/contracts/attachment';
 import { DISPUTE, UI } from '@huiyin/shared/labels/miniapp';
 import { useState } from 'react';
-import { isSending, usePhotos } from '@/hooks/use-photos';
+import { usePhotos } from '@/hooks/use-photos';
+import { isSending } from '@/parts/tray';
 import { Who } from '@/parts/who';
 import { scrollToTop } from '@/platform/nav';
 import type { AccountMe } from '@/platform/session';

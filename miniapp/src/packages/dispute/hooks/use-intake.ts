@@ -1,9 +1,9 @@
 import { submitDispute } from '@huiyin/shared/contracts/dispute';
 import { useState } from 'react';
 import { useDraft } from '@/hooks/use-draft';
-import { restoredTray } from '@/hooks/use-photos';
 import { problemWords } from '@/parts/problem-words';
 import { onlySubject } from '@/parts/subject';
+import { restoredTray } from '@/parts/tray';
 import { api } from '@/platform/api';
 import { askConsent } from '@/platform/consent';
 import { replaceWith } from '@/platform/nav';

@@ -1,8 +1,8 @@
 import type { submitDispute } from '@huiyin/shared/contracts/dispute';
 import type { Call } from '@huiyin/shared/contracts/route';
 import { DISPUTE, UI } from '@huiyin/shared/labels/miniapp';
-import { sentPapers, type Tray } from '@/hooks/use-photos';
 import { type Subject, subjectToSend } from '@/parts/subject';
+import { sentPapers, type Tray } from '@/parts/tray';
 
 export type Body = Call<typeof submitDispute>['body'];
 export type Danger = Body['danger'];

@@ -1,9 +1,9 @@
 import { visibleFields } from '@huiyin/shared/catalogue/visible';
 import { APPLY, UI } from '@huiyin/shared/labels/miniapp';
 import { useEffect, useState } from 'react';
-import { isSending } from '@/hooks/use-photos';
 import { checkAnswers, type Errors, errorsBelow, errorsOf } from '@/parts/form/answers';
 import { FieldInput } from '@/parts/form/field-input';
+import { isSending } from '@/parts/tray';
 import { go, scrollToTop } from '@/platform/nav';
 import { Alert } from '@/ui/alert';
 import { Button } from '@/ui/button';

@@ -1,13 +1,11 @@
 import { ATTACHMENT_LIMITS } from '@huiyin/shared/contracts/attachment';
 import { APPLY, GUIDE, UI } from '@huiyin/shared/labels/miniapp';
-import type { Tray } from '@/hooks/use-photos';
 import { usePhotos } from '@/hooks/use-photos';
+import { photoCount, type Tray } from '@/parts/tray';
 import { Card } from '@/ui/card';
 import { PhotosField } from '@/ui/field/photos';
 import { Words } from '@/ui/words';
 import type { Material } from '../rules/steps';
-
-const count = (tray: Tray) => Object.values(tray).reduce((sum, photos) => sum + photos.length, 0);
 
 const helpOf = (material: Material) =>
   [material.whenText, material.whereToGet && GUIDE.whereToGet(material.whereToGet)]
@@ -25,7 +23,7 @@ export const PapersStep = ({
   update: (change: (tray: Tray) => Tray) => void;
 }) => {
   const photos = usePhotos(update);
-  const left = ATTACHMENT_LIMITS.files - count(tray);
+  const left = ATTACHMENT_LIMITS.files - photoCount(tray);
   return (
     <>
       <Words>{APPLY.photosHelp}</Words>

@@ -1,7 +1,7 @@
 import { useDraft } from '@/hooks/use-draft';
-import { restoredTray, type Tray } from '@/hooks/use-photos';
 import type { Answers } from '@/parts/form/answers';
 import type { Subject } from '@/parts/subject';
+import { restoredTray, type Tray } from '@/parts/tray';
 
 export interface ApplyContent {
   /** The item's plain name, for the list of drafts. */

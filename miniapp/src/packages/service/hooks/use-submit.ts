@@ -1,9 +1,9 @@
 import { submitService } from '@huiyin/shared/contracts/service';
 import { useState } from 'react';
-import { sentPapers } from '@/hooks/use-photos';
 import { checkAnswers, type Errors } from '@/parts/form/answers';
 import { fieldErrors, problemWords, refusalCode } from '@/parts/problem-words';
 import { subjectToSend } from '@/parts/subject';
+import { sentPapers } from '@/parts/tray';
 import { api, Refused } from '@/platform/api';
 import { askConsent } from '@/platform/consent';
 import { replaceWith } from '@/platform/nav';
