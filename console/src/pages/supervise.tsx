@@ -65,8 +65,8 @@ export const Supervise = () => {
                 </th>
                 {COLUMNS.map((c) => (
                   <td key={c.key} className={`desks-n desks-${c.key}`}>
-                    {d[c.key].n === 0 ? (
-                      <span className="soft">0</span>
+                    {d[c.key].n === 0 || !d.opens ? (
+                      <span className="soft">{say(d[c.key])}</span>
                     ) : (
                       <Link to={`/queue/${c.view}?party=${d.party.id}`}>{say(d[c.key])}</Link>
                     )}

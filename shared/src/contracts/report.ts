@@ -3,8 +3,9 @@ import { count, id, ms } from './common.js';
 import { defineRoute } from './route.js';
 
 /**
- * One desk's owed answers as they stand now. Every number counts exactly what the queue of the same name lists with `partyId` of this desk:
- * `open` is the view `desk`.
+ * One desk's owed answers as they stand now. Every number counts exactly what the queue of the same name lists with `partyId` of this desk
+ * (`open` is the view `desk`), for whoever leads its centre; to others that list stays closed. What lies with the persons of such a centre
+ * is one number, with the centre's id.
  */
 export const deskLoad = z.object({
   party: z.object({ kind: z.enum(['window', 'staff', 'roster']), id, label: z.string() }),
@@ -16,6 +17,8 @@ export const deskLoad = z.object({
   undelivered: count,
   /** The earliest promise that is still owed; null where nothing is. */
   oldest: ms.nullable(),
+  /** May the caller open the lists behind the numbers? */
+  opens: z.boolean(),
 });
 
 export const deskLoads = defineRoute({

@@ -7,6 +7,9 @@ export const CLOCK_LABEL = '系统计时';
 /** The people on duty at a centre, who are always somebody. */
 export const rosterOf = (centre: string): string => `${centre}值班人员`;
 
+/** What of a centre lies with single persons, who are not counted by name. */
+export const WITH_PEOPLE = '派到个人手上的';
+
 /** Who filed, as the timeline says it. */
 export const FILED_BY_SELF = '本人（手机）';
 export const filedByStaff = (name: string): string => `${name}（代交）`;

@@ -26,6 +26,7 @@ import { FactsOf } from './kinds/facts.js';
 import { KindRegistry } from './kinds/kind.js';
 import { Workflows } from './kinds/workflows.js';
 import { MatterController } from './matter.controller.js';
+import { CentreLoadQueries } from './queue/centre-loads.queries.js';
 import { Queue } from './queue/queue.js';
 import { QueueQueries } from './queue/queue.queries.js';
 import { KinRepository } from './store/kin.repository.js';
@@ -40,6 +41,7 @@ import { Wording } from './views/wording.js';
 /** What the kinds build on. */
 const OFFERED = [
   Act,
+  CentreLoadQueries,
   QueueQueries,
   Filing,
   KindRegistry,

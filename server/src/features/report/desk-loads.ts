@@ -8,15 +8,17 @@ import { notFound } from '../../platform/errors/errors.js';
 import { StaffDirectory } from '../account/staff-directory.js';
 import { QueueQueries } from '../matter/queue/queue.queries.js';
 import { Centres } from '../register/centres.js';
+import { CentresBelow } from './centres-below.js';
 
 type Desk = Reply<typeof deskLoads>['desks'][number];
 type Party = Desk['party'];
 
-/** What each desk of a supervisor's centres owes now: every number is the queue's own predicate, counted for one party. */
+/** What each desk owes now: every number is the queue's own predicate, counted for one party. */
 @Injectable()
 export class DeskLoads {
   constructor(
     private readonly queries: QueueQueries,
+    private readonly below: CentresBelow,
     private readonly centres: Centres,
     private readonly staff: StaffDirectory,
     private readonly clock: Clock,
@@ -29,9 +31,10 @@ export class DeskLoads {
     const oldest = new Map(owing.map((p) => [p.id, p.oldest]));
     const idle = this.windowsOf(principal).filter((id) => !oldest.has(id));
     const parties = [...owing, ...idle.map((id) => ({ kind: 'window' as const, id }))];
-    const desks = await Promise.all(
+    const own = await Promise.all(
       parties.map(({ kind, id }) => this.load(principal, now, { kind, id }, oldest.get(id) ?? null)),
     );
+    const desks = [...own, ...(await this.below.now(principal, now))];
     return { at: now, desks: desks.sort((a, b) => b.late.n - a.late.n || b.open.n - a.open.n) };
   }
 
@@ -52,7 +55,17 @@ export class DeskLoads {
     const counts = await this.queries.counts(principal, { now, partyId: id });
     const { label, centre } = await this.named(kind, id);
     const { desk: open, 'due-soon': dueSoon, late, waiting, undelivered } = counts;
-    return { party: { kind, id, label }, centre, open, dueSoon, late, waiting, undelivered, oldest };
+    return {
+      party: { kind, id, label },
+      centre,
+      open,
+      dueSoon,
+      late,
+      waiting,
+      undelivered,
+      oldest,
+      opens: true,
+    };
   }
 
   private async named(kind: Party['kind'], id: string): Promise<{ label: string; centre: string }> {

@@ -76,7 +76,7 @@ const reasons = (desk: Desk, view: QueueView, now: number): Sql[] => {
 };
 
 /** What each view asks of an owed answer. */
-const asked = ({ view, now }: Slice): Sql[] => {
+export const asked = ({ view, now }: Pick<Slice, 'view' | 'now'>): Sql[] => {
   switch (view) {
     case 'mine':
       return [];
@@ -94,7 +94,7 @@ const asked = ({ view, now }: Slice): Sql[] => {
 };
 
 /** `> 0` and not IS NOT NULL: SQLite takes only the first as the bound of an index. */
-const OWED = 'owed_promise > 0';
+export const OWED = 'owed_promise > 0';
 
 /** The conditions of one view: each a reason with all that is asked besides. */
 const conditions = (desk: Desk, of: Slice, after: Cursor | null = null): Sql[] => {
