@@ -67,7 +67,15 @@ const ActionForm = ({ action, act, onClose }: { action: Allowed; act: Act; onClo
 };
 
 /** The actions allowed now, as the server named them: each with its consequence in a line. Nothing here knows a workflow. */
-export const Actions = ({ allowed, act }: { allowed: readonly Allowed[]; act: Act }) => {
+export const Actions = ({
+  allowed,
+  act,
+  title,
+}: {
+  allowed: readonly Allowed[];
+  act: Act;
+  title?: string;
+}) => {
   const [open, setOpen] = useState<Allowed | null>(null);
   const [problem, setProblem] = useState<{ title: string; next?: string } | null>(null);
   if (allowed.length === 0) return null;
@@ -86,7 +94,7 @@ export const Actions = ({ allowed, act }: { allowed: readonly Allowed[]; act: Ac
   };
   return (
     <>
-      <Heading>{MATTER.more}</Heading>
+      {title ? <Heading>{title}</Heading> : null}
       {problem ? <Alert kind="attention" title={problem.title} text={problem.next} /> : null}
       {[...allowed]
         .sort((a, b) => ORDER[a.tone] - ORDER[b.tone])

@@ -28,9 +28,8 @@ export const MatterCard = ({ row }: { row: MatterRow }) => (
       <Tag tone={row.waitsForMe ? 'wheat' : row.open ? 'pine' : 'soft'}>{row.stateLabel}</Tag>
     </View>
     {row.owed ? <OwedLine line={row.owed.line} tone={owedTone(row.owed)} word={owedWord(row.owed)} /> : null}
-    <Words
-      size="caption"
-      tone="soft"
-    >{`${MATTERS.for(row.applicant)} · ${MATTERS.number} ${row.number}`}</Words>
+    <Words size="caption" tone="soft" names={[row.applicant]}>
+      {`${MATTERS.for(row.applicant)} · ${MATTERS.number(row.number)}`}
+    </Words>
   </Card>
 );

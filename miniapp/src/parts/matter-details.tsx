@@ -1,3 +1,4 @@
+import { showNumber } from '@huiyin/shared/domain/matter/number';
 import { MATTER } from '@huiyin/shared/labels/miniapp';
 import { View } from '@tarojs/components';
 import { Card, Heading, Row, Rows, Tag } from '@/ui/card';
@@ -36,7 +37,7 @@ export const MatterDetails = ({ matter }: { matter: MatterView }) => (
     {matter.alike.length > 0 ? (
       <Card tone="wheat" title={MATTER.alike}>
         {matter.alike.map((other) => (
-          <Words key={other.id}>{`${other.title} ${other.number}`}</Words>
+          <Words key={other.id}>{`${other.title} ${showNumber(other.number)}`}</Words>
         ))}
       </Card>
     ) : null}

@@ -56,6 +56,11 @@ export const back = (): void => {
   else void Taro.switchTab({ url: ROUTES.home });
 };
 
+/** Brings what carries this id into sight. */
+export const scrollTo = (id: string): void => {
+  void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -16, duration: 0 }).catch(() => undefined);
+};
+
 export const scrollToTop = (): void => {
   void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined);
 };

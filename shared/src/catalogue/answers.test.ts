@@ -147,7 +147,7 @@ describe('a form', () => {
       ['难处', '有人生病、别的', false],
       ['生的什么病', '腰病', false],
       ['银行卡号', '****0001', true],
-      ['家里人', '李大山（户主）　能不能干活：是；月收入：800元', false],
+      ['家里人', '李大山（户主）　能不能干活：能；月收入：800元', false],
     ]);
     const idNumber = makeIdNumber('999999', '1954-03-07', 2);
     expect(showAnswers([one({ type: 'id-number' })], { a: idNumber }, true)[0]?.value).toBe(idNumber);

@@ -1,6 +1,6 @@
 import { isDate } from '../domain/calendar/calendar.js';
 import { maskBankCard, maskIdNumber, maskPhone } from '../domain/people/masking.js';
-import { SHOWN_WORDS as SAY } from '../labels/fields.js';
+import { SHOWN_WORDS as SAY, yesNoWords } from '../labels/fields.js';
 import { sayDate, sayInstant, sayMoney } from '../labels/units.js';
 import type { Field } from './fields.js';
 import { type Answers, visibleFields } from './visible.js';
@@ -74,7 +74,7 @@ const show = (field: Field, value: unknown, full: boolean): string => {
     case 'number':
       return `${value}${field.unit ?? ''}`;
     case 'yes-no':
-      return value ? SAY.yes : SAY.no;
+      return yesNoWords(field.label)[value ? 'yes' : 'no'];
     case 'consent':
       return SAY.agreed;
     case 'signature':

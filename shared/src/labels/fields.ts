@@ -49,9 +49,20 @@ export const ANSWER_WORDS = {
 } as const;
 
 /** How an answer reads back. */
+const YES_NO: readonly (readonly [string, string, string])[] = [
+  ['有没有', '有', '没有'],
+  ['能不能', '能', '不能'],
+  ['要不要', '要', '不要'],
+  ['了吗', '是', '还没有'],
+];
+
+/** How one answers a question with yes or no, in the question's own words: 有没有 → 有 · 没有, else 是 · 不是. */
+export const yesNoWords = (question: string): { yes: string; no: string } => {
+  const [, yes, no] = YES_NO.find(([asked]) => question.includes(asked)) ?? ['', '是', '不是'];
+  return { yes, no };
+};
+
 export const SHOWN_WORDS = {
-  yes: '是',
-  no: '不是',
   nothing: '没有填',
   agreed: '看过，同意',
   signed: '已签名',

@@ -21,6 +21,7 @@ export const BindCard = ({ onBound }: { onBound: (names: string[]) => void }) =>
   const [problem, setProblem] = useState<string | undefined>();
   const ask = async (choice?: Choice): Promise<void> => {
     setProblem(undefined);
+    if (code.trim().length < 4) return setProblem(BIND.codeNeeded);
     try {
       const { me, choose } = await api(bindCard, {
         body: { code: code.trim(), ...(choice ? { residentId: choice.id } : {}) },
@@ -46,7 +47,7 @@ export const BindCard = ({ onBound }: { onBound: (names: string[]) => void }) =>
         onChange={setCode}
       />
       {choices.length === 0 ? (
-        <Button id="bind-card" kind="primary" disabled={code.trim().length < 4} onTap={() => ask()}>
+        <Button id="bind-card" kind="primary" onTap={() => ask()}>
           {BIND.look}
         </Button>
       ) : (

@@ -13,11 +13,7 @@ const PersonRow = ({ person, onLeave }: { person: Person; onLeave: () => void })
     <Row
       title={person.relation ? `${person.name} ${person.relation}` : person.name}
       sub={person.phoneMasked ?? undefined}
-      aside={
-        <Tag tone={person.verified ? 'pine' : 'wheat'}>
-          {person.verified ? FAMILY.verified : FAMILY.toBeVerified}
-        </Tag>
-      }
+      aside={person.verified ? null : <Tag tone="wheat">{FAMILY.toBeVerified}</Tag>}
     />
     <Button small kind="quiet" id={`leave-${person.id}`} onTap={onLeave}>
       {FAMILY.unbind}

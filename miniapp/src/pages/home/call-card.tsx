@@ -28,12 +28,7 @@ export const CallCard = ({ worker, centre }: Props) => {
             {worker.name}
           </Words>
           <Words tone="soft">{HOME.worker}</Words>
-          <Button
-            id="call-worker"
-            kind="primary"
-            icon="phone"
-            onTap={() => callWorker(worker.phone as string)}
-          >
+          <Button id="call-worker" icon="phone" onTap={() => callWorker(worker.phone as string)}>
             {HOME.callWorker}
           </Button>
         </>
@@ -41,7 +36,8 @@ export const CallCard = ({ worker, centre }: Props) => {
       {missed ? <Words tone="wheat">{HOME.notReachedSay}</Words> : null}
       {centre?.phone ? (
         <>
-          <Words tone="soft">{`${centre.name} · ${centre.open}`}</Words>
+          <Words strong>{centre.name}</Words>
+          <Words tone="soft">{HOME.open(centre.open)}</Words>
           <Button id="call-centre" icon="phone" onTap={() => callNumber(centre.phone as string)}>
             {HOME.callVillage}
           </Button>

@@ -29,7 +29,10 @@ const Head = ({ matter }: { matter: MatterView }) => (
     <Tag tone={matter.waitsForMe ? 'wheat' : matter.open ? 'pine' : 'soft'}>
       {matter.endingLabel ?? matter.stateLabel}
     </Tag>
-    <Words tone="soft">{`${MATTERS.for(matter.applicant)} · ${MATTERS.number} ${matter.number}`}</Words>
+    <Words tone="soft" names={[matter.applicant]}>
+      {MATTERS.for(matter.applicant)}
+    </Words>
+    <Words tone="soft">{MATTERS.number(matter.number)}</Words>
     {matter.owed?.party.phone ? (
       <Button id="call-party" icon="phone" onTap={() => callNumber(matter.owed?.party.phone as string)}>
         {MATTER.callWho(matter.owed.party.label)}
@@ -41,14 +44,16 @@ const Head = ({ matter }: { matter: MatterView }) => (
 const Whole = ({ matter, onChange }: { matter: MatterView; onChange: (matter: MatterView) => void }) => {
   const act = useAct(api, matter, onChange);
   const canResubmit = matter.allowed.some(({ action }) => action === RESUBMIT);
+  const others = matter.allowed.filter(({ action }) => action !== RESUBMIT);
   return (
     <>
       <Head matter={matter} />
       <OutcomeCard matter={matter} />
       {canResubmit ? <PapersToAdd papers={papersToAdd(matter.papers)} act={act} /> : null}
-      <Actions allowed={matter.allowed.filter(({ action }) => action !== RESUBMIT)} act={act} />
+      <Actions allowed={others.filter(({ tone }) => tone !== 'danger')} act={act} title={MATTER.more} />
       <Rating matter={matter} onChange={onChange} />
       <MatterDetails matter={matter} />
+      <Actions allowed={others.filter(({ tone }) => tone === 'danger')} act={act} />
     </>
   );
 };

@@ -1,6 +1,6 @@
 import type { Field } from '@huiyin/shared/catalogue/fields';
 import { describe, expect, it } from 'vitest';
-import { checkAnswers, errorsBelow, errorsOf } from './answers';
+import { checkAnswers, errorsBelow, errorsBut, errorsOf } from './answers';
 
 const FIELDS: Field[] = [
   { key: 'name', label: '姓名', type: 'text', required: true, max: 10 },
@@ -39,6 +39,7 @@ describe('answers checked on the phone', () => {
   it('show errors below a path, and those of a page', () => {
     const errors = { name: '甲', 'members.1.income': '乙', members: '丙', membership: '丁' };
     expect(errorsBelow(errors, 'members')).toEqual({ '': '丙', '1.income': '乙' });
+    expect(errorsBut(errors, 'members')).toEqual({ name: '甲', membership: '丁' });
     expect(errorsOf(errors, ['members'])).toEqual({ members: '丙', 'members.1.income': '乙' });
   });
 });

@@ -19,6 +19,10 @@ export const errorsBelow = (errors: Errors, path: string): Errors =>
 export const errorsOf = (errors: Errors, keys: readonly string[]): Errors =>
   Object.fromEntries(Object.entries(errors).filter(([path]) => keys.includes(path.split('.')[0] as string)));
 
+/** The errors without those of one field: it is being answered anew. */
+export const errorsBut = (errors: Errors, field: string): Errors =>
+  Object.fromEntries(Object.entries(errors).filter(([path]) => path.split('.')[0] !== field));
+
 /**
  * Checks answers by the form's own fields, as the server will: put right and ready to send, or sentences by path.
  * Answers to questions that vanished stay on the phone.

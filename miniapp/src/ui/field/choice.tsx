@@ -1,3 +1,4 @@
+import { yesNoWords } from '@huiyin/shared/labels/fields';
 import { UI } from '@huiyin/shared/labels/miniapp';
 import { View } from '@tarojs/components';
 import { Icon } from '../icon';
@@ -112,7 +113,7 @@ export const MultiChoiceField = ({
   </Shell>
 );
 
-/** Yes or no, side by side. */
+/** Yes or no, side by side, in the question's own words. */
 export const YesNoField = ({
   asked,
   value,
@@ -121,14 +122,17 @@ export const YesNoField = ({
   asked: Asked;
   value: boolean | undefined;
   onChange: (value: boolean) => void;
-}) => (
-  <Shell asked={asked}>
-    <View className="picks picks--pair" ariaRole="radiogroup">
-      <Pick id={`pick-${asked.id}-yes`} label={UI.yes} on={value === true} onTap={() => onChange(true)} />
-      <Pick id={`pick-${asked.id}-no`} label={UI.no} on={value === false} onTap={() => onChange(false)} />
-    </View>
-  </Shell>
-);
+}) => {
+  const { yes, no } = yesNoWords(asked.label);
+  return (
+    <Shell asked={asked}>
+      <View className="picks picks--pair" ariaRole="radiogroup">
+        <Pick id={`pick-${asked.id}-yes`} label={yes} on={value === true} onTap={() => onChange(true)} />
+        <Pick id={`pick-${asked.id}-no`} label={no} on={value === false} onTap={() => onChange(false)} />
+      </View>
+    </Shell>
+  );
+};
 
 /** A commitment that was read: the whole row is the target. */
 export const ConsentField = ({

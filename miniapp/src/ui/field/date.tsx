@@ -5,35 +5,58 @@ import { Words } from '../words';
 import { boxesOfMoment, dateOfParts, isBlank, momentOf, partsOfDate } from './date-parts';
 import { type Asked, Shell } from './shell';
 
-const Box = ({
-  id,
-  value,
-  word,
-  most,
+/** The boxes by what stands behind them, and how many figures each takes. */
+const DAY_BOXES = [
+  ['year', 4],
+  ['month', 2],
+  ['day', 2],
+] as const;
+const MOMENT_BOXES = [...DAY_BOXES, ['hour', 2], ['minute', 2]] as const;
+
+type BoxName = (typeof MOMENT_BOXES)[number][0];
+
+/** Figures in boxes, each with its word: quicker and surer than a rolling wheel under a thick finger. */
+const Boxes = <K extends BoxName>({
+  asked,
+  boxes,
+  first,
   onChange,
 }: {
-  id: string;
-  value: string;
-  word: string;
-  most: number;
-  onChange: (value: string) => void;
-}) => (
-  <View className="date__part">
-    <Input
-      id={id}
-      className={`field__input date__box date__box--${most}`}
-      type="number"
-      value={value}
-      maxlength={most}
-      ariaLabel={word}
-      cursorSpacing={120}
-      onInput={({ detail }) => onChange(String(detail.value).replace(/\D/g, ''))}
-    />
-    <Words>{word}</Words>
-  </View>
-);
+  asked: Asked;
+  boxes: readonly (readonly [K, number])[];
+  first: Record<K, string>;
+  onChange: (values: Record<K, string>) => void;
+}) => {
+  const [values, setValues] = useState(first);
+  const change = (name: K, text: string) => {
+    const next = { ...values, [name]: text.replace(/\D/g, '') };
+    setValues(next);
+    onChange(next);
+  };
+  return (
+    <Shell asked={asked}>
+      <View className="date">
+        {boxes.map(([name, most]) => (
+          <View key={name} className="date__part">
+            <Input
+              id={`input-${asked.id}-${name}`}
+              className={`field__input date__box date__box--${most}`}
+              type="number"
+              value={values[name]}
+              maxlength={most}
+              ariaLabel={UI[name]}
+              cursorSpacing={120}
+              onInput={({ detail }) => change(name, String(detail.value))}
+            />
+            <Words>{UI[name]}</Words>
+          </View>
+        ))}
+      </View>
+    </Shell>
+  );
+};
 
-/** Year, month and day as numbers: quicker and surer than a rolling wheel under a thick finger. */
+/** A day; `wrong` while the boxes name none. */
 export const DateField = ({
   asked,
   value,
@@ -42,41 +65,14 @@ export const DateField = ({
   asked: Asked;
   value: string | undefined;
   onChange: (value: string | undefined) => void;
-}) => {
-  const [parts, setParts] = useState(partsOfDate(value));
-  const change = (part: Partial<typeof parts>) => {
-    const next = { ...parts, ...part };
-    setParts(next);
-    onChange(isBlank(next) ? undefined : (dateOfParts(next) ?? 'wrong'));
-  };
-  return (
-    <Shell asked={asked}>
-      <View className="date">
-        <Box
-          id={`input-${asked.id}-year`}
-          value={parts.year}
-          word={UI.year}
-          most={4}
-          onChange={(year) => change({ year })}
-        />
-        <Box
-          id={`input-${asked.id}-month`}
-          value={parts.month}
-          word={UI.month}
-          most={2}
-          onChange={(month) => change({ month })}
-        />
-        <Box
-          id={`input-${asked.id}-day`}
-          value={parts.day}
-          word={UI.day}
-          most={2}
-          onChange={(day) => change({ day })}
-        />
-      </View>
-    </Shell>
-  );
-};
+}) => (
+  <Boxes
+    asked={asked}
+    boxes={DAY_BOXES}
+    first={partsOfDate(value)}
+    onChange={(parts) => onChange(isBlank(parts) ? undefined : (dateOfParts(parts) ?? 'wrong'))}
+  />
+);
 
 /** A day and a time of day, as epoch milliseconds; NaN while half written. */
 export const DateTimeField = ({
@@ -88,63 +84,17 @@ export const DateTimeField = ({
   value: number | undefined;
   onChange: (value: number | undefined) => void;
 }) => {
-  const first = value !== undefined && Number.isFinite(value) ? boxesOfMoment(value) : undefined;
-  const [parts, setParts] = useState(partsOfDate(first?.date));
-  const [time, setTime] = useState({ hour: first?.hour ?? '', minute: first?.minute ?? '' });
-  const tell = (p: typeof parts, t: typeof time) => {
-    if (isBlank(p) && t.hour === '') return onChange(undefined);
-    const date = dateOfParts(p);
-    onChange((date ? momentOf(date, t.hour, t.minute) : undefined) ?? Number.NaN);
-  };
-  const changeParts = (part: Partial<typeof parts>) => {
-    const next = { ...parts, ...part };
-    setParts(next);
-    tell(next, time);
-  };
-  const changeTime = (part: Partial<typeof time>) => {
-    const next = { ...time, ...part };
-    setTime(next);
-    tell(parts, next);
-  };
+  const known = value !== undefined && Number.isFinite(value) ? boxesOfMoment(value) : undefined;
   return (
-    <Shell asked={asked}>
-      <View className="date">
-        <Box
-          id={`input-${asked.id}-year`}
-          value={parts.year}
-          word={UI.year}
-          most={4}
-          onChange={(year) => changeParts({ year })}
-        />
-        <Box
-          id={`input-${asked.id}-month`}
-          value={parts.month}
-          word={UI.month}
-          most={2}
-          onChange={(month) => changeParts({ month })}
-        />
-        <Box
-          id={`input-${asked.id}-day`}
-          value={parts.day}
-          word={UI.day}
-          most={2}
-          onChange={(day) => changeParts({ day })}
-        />
-        <Box
-          id={`input-${asked.id}-hour`}
-          value={time.hour}
-          word={UI.hour}
-          most={2}
-          onChange={(hour) => changeTime({ hour })}
-        />
-        <Box
-          id={`input-${asked.id}-minute`}
-          value={time.minute}
-          word={UI.minute}
-          most={2}
-          onChange={(minute) => changeTime({ minute })}
-        />
-      </View>
-    </Shell>
+    <Boxes
+      asked={asked}
+      boxes={MOMENT_BOXES}
+      first={{ ...partsOfDate(known?.date), hour: known?.hour ?? '', minute: known?.minute ?? '' }}
+      onChange={({ hour, minute, ...parts }) => {
+        if (isBlank(parts) && hour === '') return onChange(undefined);
+        const date = dateOfParts(parts);
+        onChange((date ? momentOf(date, hour, minute) : undefined) ?? Number.NaN);
+      }}
+    />
   );
 };

@@ -1,6 +1,6 @@
 import { UI } from '@huiyin/shared/labels/miniapp';
 import { Image, View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { attachmentAddress, showPictures } from '@/platform/media';
 import { Button } from '../button';
 import { Icon } from '../icon';
@@ -43,6 +43,7 @@ export const PhotosField = ({
   onPick,
   onRemove,
   onRetry,
+  children,
 }: {
   asked: Asked;
   photos: readonly FieldPhoto[];
@@ -50,8 +51,11 @@ export const PhotosField = ({
   onPick: () => unknown;
   onRemove: (photo: FieldPhoto) => void;
   onRetry: (photo: FieldPhoto) => unknown;
+  /** What helps to take a good one. */
+  children?: ReactNode;
 }) => (
   <Shell asked={asked}>
+    {children}
     {photos.map((photo) => (
       <View key={photo.key} className="photo">
         <Thumb photo={photo} />

@@ -1,10 +1,10 @@
 import { visibleFields } from '@huiyin/shared/catalogue/visible';
 import { APPLY, UI } from '@huiyin/shared/labels/miniapp';
 import { useEffect, useState } from 'react';
-import { checkAnswers, type Errors, errorsBelow, errorsOf } from '@/parts/form/answers';
+import { checkAnswers, type Errors, errorsBelow, errorsBut, errorsOf } from '@/parts/form/answers';
 import { FieldInput } from '@/parts/form/field-input';
 import { isSending } from '@/parts/tray';
-import { go, scrollToTop } from '@/platform/nav';
+import { go, scrollTo, scrollToTop } from '@/platform/nav';
 import { Alert } from '@/ui/alert';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/overlay';
@@ -31,11 +31,13 @@ const Topic = ({
   step,
   draft,
   errors,
+  onChange,
 }: {
   item: Guide;
   step: Extract<Step, { kind: 'topic' }>;
   draft: ApplyDraft;
   errors: Errors;
+  onChange: (key: string) => void;
 }) => (
   <>
     {visibleFields(item.fields, draft.content.answers)
@@ -46,9 +48,10 @@ const Topic = ({
           field={field}
           value={draft.content.answers[field.key]}
           errors={errorsBelow(errors, field.key)}
-          onChange={(value) =>
-            draft.change((content) => ({ ...content, answers: { ...content.answers, [field.key]: value } }))
-          }
+          onChange={(value) => {
+            onChange(field.key);
+            draft.change((content) => ({ ...content, answers: { ...content.answers, [field.key]: value } }));
+          }}
         />
       ))}
   </>
@@ -92,7 +95,10 @@ export const Filling = ({
     const found =
       step.kind === 'topic' ? errorsOf(checkAnswers(item.fields, content.answers).errors, step.keys) : {};
     setErrors(found);
-    if (Object.keys(found).length === 0) move(at + 1);
+    if (Object.keys(found).length === 0) return move(at + 1);
+    const [wrong] =
+      step.kind === 'topic' ? step.keys.filter((key) => Object.keys(errorsOf(found, [key]))[0]) : [];
+    if (wrong) scrollTo(`field-${wrong}`);
   };
   const waiting = isSending(content.tray);
   return (
@@ -118,7 +124,15 @@ export const Filling = ({
           onOther={() => change((before) => ({ ...before, begun: false }))}
         />
       ) : null}
-      {step.kind === 'topic' ? <Topic item={item} step={step} draft={draft} errors={errors} /> : null}
+      {step.kind === 'topic' ? (
+        <Topic
+          item={item}
+          step={step}
+          draft={draft}
+          errors={errors}
+          onChange={(key) => setErrors((before) => errorsBut(before, key))}
+        />
+      ) : null}
       {step.kind === 'papers' ? (
         <PapersStep
           materials={papersToPhotograph(item.materials, content.answers)}

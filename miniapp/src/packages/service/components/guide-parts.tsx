@@ -6,43 +6,50 @@ import { Button } from '@/ui/button';
 import { Card, Tag } from '@/ui/card';
 import { Words } from '@/ui/words';
 import type { Guide, Material } from '../rules/steps';
+import { Sample } from './sample';
 import './guide-parts.scss';
 
 const howOf = ({ kind, replacedBy }: Material) => (replacedBy ? GUIDE.replaced[replacedBy] : GUIDE[kind]);
 
 const Paper = ({ material }: { material: Material }) => (
   <View className="paper">
-    <View className="paper__words">
-      <Words>{material.plainName}</Words>
-      <Words size="caption" tone="soft">
-        {[howOf(material), material.whenText].filter(Boolean).join(' · ')}
-      </Words>
-      {material.whereToGet ? (
-        <Words size="caption" tone="soft">
-          {GUIDE.whereToGet(material.whereToGet)}
-        </Words>
-      ) : null}
+    <View className="paper__head">
+      <Words strong>{material.plainName}</Words>
+      {material.replacedBy ? null : (
+        <Tag tone={material.required ? 'wheat' : 'soft'}>{material.required ? GUIDE.must : GUIDE.maybe}</Tag>
+      )}
     </View>
-    {material.replacedBy ? null : (
-      <Tag tone={material.required ? 'wheat' : 'soft'}>{material.required ? GUIDE.must : GUIDE.maybe}</Tag>
-    )}
+    <Words size="caption" tone="soft">
+      {[howOf(material), material.whenText].filter(Boolean).join(' · ')}
+    </Words>
+    {material.whereToGet && !material.replacedBy ? (
+      <Words size="caption" tone="soft">
+        {GUIDE.whereToGet(material.whereToGet)}
+      </Words>
+    ) : null}
+    {material.replacedBy ? null : <Sample material={material} />}
   </View>
 );
 
 const Desk = ({ desk }: { desk: Guide['desk'] }) => (
   <Card title={GUIDE.where} id="guide-where">
-    <Words strong>{`${desk.centre} ${desk.window}`}</Words>
+    <Words strong>{desk.centre}</Words>
+    <Words strong>{desk.window}</Words>
     {desk.address ? <Words>{[desk.address, desk.floor].filter(Boolean).join(' ')}</Words> : null}
-    <Words>{`${GUIDE.open}:${desk.open}`}</Words>
+    <Words>{GUIDE.open(desk.open)}</Words>
     {desk.phone ? (
       <>
-        <Words>{`${GUIDE.phone}:${desk.phone}`}</Words>
+        <Words>{GUIDE.phone(desk.phone)}</Words>
         <Button id="guide-call" icon="phone" onTap={() => callNumber(desk.phone as string)}>
           {GUIDE.call}
         </Button>
       </>
     ) : null}
-    {desk.complain ? <Words size="caption" tone="soft">{`${GUIDE.complain} ${desk.complain}`}</Words> : null}
+    {desk.complain ? (
+      <Words size="caption" tone="soft">
+        {GUIDE.complain(desk.complain)}
+      </Words>
+    ) : null}
   </Card>
 );
 

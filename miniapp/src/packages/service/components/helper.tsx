@@ -9,7 +9,7 @@ export const Helper = ({ workerPhone }: { workerPhone: string | null }) => {
   const [open, setOpen] = useState(false);
   if (!open) {
     return (
-      <Button id="helper" kind="quiet" icon="hand" onTap={() => setOpen(true)}>
+      <Button id="helper" kind="quiet" icon="family" onTap={() => setOpen(true)}>
         {APPLY.helper}
       </Button>
     );

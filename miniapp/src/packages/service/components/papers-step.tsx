@@ -6,6 +6,7 @@ import { Card } from '@/ui/card';
 import { PhotosField } from '@/ui/field/photos';
 import { Words } from '@/ui/words';
 import type { Material } from '../rules/steps';
+import { Sample } from './sample';
 
 const helpOf = (material: Material) =>
   [material.whenText, material.whereToGet && GUIDE.whereToGet(material.whereToGet)]
@@ -43,7 +44,9 @@ export const PapersStep = ({
               onPick={() => photos.pick(material.slot, left)}
               onRemove={(photo) => photos.remove(material.slot, photo)}
               onRetry={(photo) => photos.retry(material.slot, photo)}
-            />
+            >
+              <Sample material={material} />
+            </PhotosField>
           </Card>
         );
       })}

@@ -24,7 +24,9 @@ const RowCard = ({ row }: { row: MatterRow }) => (
     <Words strong names={[row.applicant]}>
       {[row.title, row.applicant].filter(Boolean).join(' · ')}
     </Words>
-    <Words size="caption" tone="soft">{`${row.from} · ${MATTERS.number} ${row.number}`}</Words>
+    <Words size="caption" tone="soft">
+      {`${row.from} · ${MATTERS.number(row.number)}`}
+    </Words>
     {row.holder ? <Tag tone="soft">{STAFF.claimed(row.holder.name)}</Tag> : null}
   </Card>
 );

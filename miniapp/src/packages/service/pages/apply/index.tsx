@@ -1,4 +1,5 @@
 import { getForm, getItem } from '@huiyin/shared/contracts/service';
+import { showNumber } from '@huiyin/shared/domain/matter/number';
 import { APPLY } from '@huiyin/shared/labels/miniapp';
 import { useState } from 'react';
 import { useLoad } from '@/hooks/use-load';
@@ -37,7 +38,7 @@ const Running = ({ running, onGoOn }: { running: Form['running']; onGoOn: () => 
   <Page id="apply-running">
     <Card tone="wheat" title={APPLY.running}>
       {running.map((matter) => (
-        <Words key={matter.id}>{`${matter.title} ${matter.number}`}</Words>
+        <Words key={matter.id}>{`${matter.title} ${showNumber(matter.number)}`}</Words>
       ))}
       <Button
         id="open-running"

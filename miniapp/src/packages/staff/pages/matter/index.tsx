@@ -1,5 +1,5 @@
 import { getMatter } from '@huiyin/shared/contracts/matter';
-import { MATTERS, STAFF } from '@huiyin/shared/labels/miniapp';
+import { MATTER, MATTERS, STAFF } from '@huiyin/shared/labels/miniapp';
 import { useAct } from '@/hooks/use-act';
 import { useLoad } from '@/hooks/use-load';
 import { Actions } from '@/parts/actions';
@@ -26,11 +26,11 @@ const Whole = ({ matter, onChange }: { matter: MatterView; onChange: (matter: Ma
         ) : null}
         <Words size="title">{matter.title}</Words>
         <Words tone="soft">
-          {[matter.applicant, `${MATTERS.number} ${matter.number}`].filter(Boolean).join(' · ')}
+          {[matter.applicant, MATTERS.number(matter.number)].filter(Boolean).join(' · ')}
         </Words>
       </Card>
       <OutcomeCard matter={matter} />
-      <Actions allowed={matter.allowed} act={act} />
+      <Actions allowed={matter.allowed} act={act} title={MATTER.more} />
       <MatterDetails matter={matter} />
     </>
   );
