@@ -48,7 +48,6 @@ export const ANSWER_WORDS = {
   twice: (label: string) => `“${label}”里有重复的。`,
 } as const;
 
-/** How an answer reads back. */
 const YES_NO: readonly (readonly [string, string, string])[] = [
   ['有没有', '有', '没有'],
   ['能不能', '能', '不能'],
@@ -62,6 +61,7 @@ export const yesNoWords = (question: string): { yes: string; no: string } => {
   return { yes, no };
 };
 
+/** How an answer reads back. */
 export const SHOWN_WORDS = {
   nothing: '没有填',
   agreed: '看过，同意',
