@@ -5,8 +5,10 @@ import { runsUntilStopped, stopAll, untilEnds } from '../lib/children.mjs';
 import {
   accounts,
   demandFolder,
+  emptyDatabase,
   environment,
   people,
+  refuseForeign,
   resetFolder,
   seed,
   startWorld,
@@ -76,13 +78,21 @@ export const run = async (args) => {
     );
   const port = await demandPort(process.env.PORT, DEFAULT_PORT);
   const folder = resolve(ROOT, process.env.HUIYIN_DATA || at('data/demo'));
-  if (args.includes('--reset')) resetFolder(folder);
+  const reset = args.includes('--reset');
+  const elsewhere = Boolean(process.env.DATABASE_URL);
+  if (reset) refuseForeign(folder);
+  if (reset && !elsewhere) resetFolder(folder);
   demandFolder(folder);
   demandFolder(at('.cache'));
   await install();
   await buildAll();
   const standinPort = await freePortNear(port + 1);
   const world = { folder, port, standinPort, databaseUrl: process.env.DATABASE_URL };
+  if (reset && elsewhere) {
+    await step('清空演示的数据库', () => emptyDatabase(environment(world)));
+    resetFolder(folder);
+    demandFolder(folder);
+  }
   await step('准备资料 migrate, seed', () => seed(environment(world)), builtNote);
   try {
     const { server, standin } = await step('启动 start', () => startWorld(world));

@@ -33,15 +33,19 @@ export const demandFolder = (folder) => {
   }
 };
 
-/** Forgets the demo's data: only what the demo itself makes, never the folder of somebody else. */
-export const resetFolder = (folder) => {
-  if (!existsSync(folder)) return;
+/** Only what the demo itself made may be thrown away, never the folder of somebody else. */
+export const refuseForeign = (folder) => {
   if (existsSync(join(folder, 'keys.json')) && !existsSync(join(folder, 'demo'))) {
     throw new Plain(
       `${folder} 里有资料，但不是演示的资料，不敢删。请换一个文件夹，或自己动手删。`,
       `${folder} holds data that the demo did not make; it is not deleted.`,
     );
   }
+};
+
+/** Forgets the demo's data. */
+export const resetFolder = (folder) => {
+  refuseForeign(folder);
   rmSync(folder, { recursive: true, force: true });
 };
 
@@ -61,6 +65,10 @@ export const environment = ({ folder, port, standinPort, databaseUrl }) => ({
   HUIYIN_CONSOLE_DIST: at('console/dist'),
   NODE_ENV: 'production',
 });
+
+/** Empties a database outside the data folder, if the demo filled it: without its keys nothing in it would open. */
+export const emptyDatabase = (env) =>
+  mustExec('demo-empty', process.execPath, [at('server/dist/demo/empty.js')], { env });
 
 /**
  * Brings the database up to date and fills it when it is empty. Not asked again of a SQLite file that this very build has filled:

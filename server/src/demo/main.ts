@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { boot } from '../app/boot.js';
 import { refuse } from '../app/refuse.js';
 import type { Config } from '../platform/config/config.js';
+import { keyId } from '../platform/config/keys.js';
 import { loadConfig } from '../platform/config/load-config.js';
 import { Marks } from '../platform/database/marks.repository.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Operation } from '../platform/errors/errors.js';
 import { live } from './lived-in/live.js';
 import { seedWorld } from './seed.js';
 import { StoryClock } from './story-clock.js';
@@ -39,16 +42,28 @@ const writeLists = (config: Config, world: World): void => {
   writeFileSync(join(folder, 'accounts.json'), JSON.stringify(accounts, null, 1));
 };
 
+/** The database outlived its data folder: what was sealed with the keys that lay there opens no more. */
+const refuseOtherKeys = (filledWith: string | undefined, keys: string): void => {
+  if (filledWith === undefined || filledWith === keys) return;
+  throw new Operation(
+    '这个数据库里的演示资料是用另一份密钥造的，打不开了。请从头来过：npm run demo -- --reset',
+  );
+};
+
 /** Migrates, and fills an empty database with the invented world and some weeks of its life. Quick when it is there already. */
 const main = async (): Promise<void> => {
   const config: Config = { ...loadConfig(process.env), port: 0, loops: false, logLevel: 'error' };
   const world = makeWorld();
   const clock = new StoryClock();
   const running = await boot({ config, clock, migrate: true });
+  const keys = keyId(config.keys.blindKey);
   try {
-    if (!(await running.get(Marks).find('seeded'))) {
+    const marks = running.get(Marks);
+    if (await marks.find('seeded')) refuseOtherKeys(await marks.find('seeded-keys'), keys);
+    else {
       await seedWorld(running, world, config.wechat.apps[0]?.appId ?? 'demo');
       await live(running, clock, world);
+      await running.get(UnitOfWork).run('demo.keys', (tx) => marks.set(tx, 'seeded-keys', keys));
     }
     writeLists(config, world);
   } finally {
