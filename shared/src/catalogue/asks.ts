@@ -1,4 +1,8 @@
+import { DECLINE_CODES, OFFER_CODES } from '../domain/matter/handover.js';
+import { HANDOVER_CODES } from '../labels/handover.js';
+import { ACCEPTANCE_ASKS } from './acceptance-asks.js';
 import type { Field } from './fields.js';
+import { STEP_ASKS } from './step-asks.js';
 
 const reasons: Field = {
   key: 'reasons',
@@ -29,6 +33,14 @@ const rule: Field = {
   example: '社会救助暂行办法第9条',
 };
 
+/** A coded reason; the words are the labels'. */
+const codeOf = (label: string, codes: readonly (keyof typeof HANDOVER_CODES)[]): Field => ({
+  ...{ key: 'code', label, type: 'choice', required: true },
+  options: codes.map((value) => ({ value, label: HANDOVER_CODES[value] })),
+});
+
+const more: Field = { key: 'reasons', label: '再说一句', type: 'long-text', required: false, max: 300 };
+
 const saidHow: Field = {
   key: 'how',
   label: '怎么说的',
@@ -43,6 +55,8 @@ const saidHow: Field = {
 
 /** What an action asks of whoever takes it, by the key that its workflow names. */
 export const ASKS: Readonly<Record<string, readonly Field[]>> = {
+  ...ACCEPTANCE_ASKS,
+  ...STEP_ASKS,
   note: [{ key: 'note', label: '内部备注', type: 'long-text', required: true, min: 1, max: 500 }],
   'return-papers': [
     {
@@ -58,25 +72,39 @@ export const ASKS: Readonly<Record<string, readonly Field[]>> = {
   resubmit: [],
   transfer: [
     { key: 'windowId', label: '转给哪个窗口', type: 'choice', required: true },
-    { ...reasons, key: 'reasons', label: '为什么转' },
+    codeOf('为什么转', OFFER_CODES),
+    more,
+  ],
+  'transfer-person': [
+    { key: 'staffId', label: '转给谁', type: 'choice', required: true },
+    codeOf('为什么转', OFFER_CODES),
+    more,
+  ],
+  'refuse-offer': [codeOf('为什么不接', DECLINE_CODES), more],
+  bind: [
+    { key: 'windowId', label: '定给哪个窗口', type: 'choice', required: true },
+    { ...reasons, label: '为什么定给它' },
+  ],
+  'bind-person': [
+    { key: 'staffId', label: '定给谁', type: 'choice', required: true },
+    { ...reasons, label: '为什么定给他' },
+  ],
+  'answer-urge': [
+    {
+      key: 'say',
+      label: '现在怎么样了，说一句新的',
+      type: 'long-text',
+      required: true,
+      min: 4,
+      max: 200,
+      example: '入户已经看过，材料明天送到镇里，周五前有结果。',
+    },
   ],
   refusal: [rule, { ...reasons, label: '为什么办不了' }, next],
   'done-now': [{ ...reasons, label: '办了什么', example: '已盖章，证明交到本人手里。' }],
   approval: [
     { key: 'amount', label: '每月金额', type: 'money', required: false, unit: '元', min: 0, max: 10_000_000 },
     { ...reasons, label: '结果怎么说', example: '同意。从下个月起每月发到您的社保卡。' },
-  ],
-  survey: [
-    {
-      key: 'surveyors',
-      label: '谁去的（至少两人）',
-      type: 'text',
-      required: true,
-      min: 3,
-      max: 60,
-      example: '周小满、何建国',
-    },
-    { key: 'found', label: '看到的情况', type: 'long-text', required: true, min: 2, max: 1000 },
   ],
   delivery: [
     {

@@ -63,7 +63,9 @@ describe('the catalogue', () => {
   it('posts nothing but what is listed, and no number or house', () => {
     for (const { publicity } of ITEMS) {
       expect(publicity.fields.length > 0).toBe(publicity.rule === 'must' || publicity.rule === 'may');
-      for (const f of publicity.fields) expect(f).not.toMatch(/身份|证号|账号|门牌|病情|^电话/);
+      expect(publicity.fields.includes('detail')).toBe(publicity.detail !== undefined);
+      if (publicity.detail) expect(publicity.detail).not.toMatch(/身份|证号|账号|门牌|病情|电话|姓名/);
+      expect(publicity.days > 0).toBe(publicity.fields.length > 0);
     }
   });
 

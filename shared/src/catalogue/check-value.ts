@@ -97,16 +97,42 @@ const person: Check = (field, value) => {
 
 const PROBLEMS = ['missing', 'blurred', 'incomplete', 'expired', 'wrong-paper', 'other'];
 
+const FETCH = ['self', 'family', 'anyone', 'agent', 'we'];
+
+/** A rectangle on one page of one file: fractions of the picture. */
+const isMark = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { file, page, x, y, w, h } = value as Record<string, unknown>;
+  const within = (n: unknown, least: number) => typeof n === 'number' && n >= least && n <= 1;
+  const isPage =
+    page === undefined || (Number.isSafeInteger(page) && Number(page) >= 1 && Number(page) <= 999);
+  return (
+    typeof file === 'string' &&
+    file !== '' &&
+    file.length <= 64 &&
+    isPage &&
+    within(x, 0) &&
+    within(y, 0) &&
+    within(w, 0.01) &&
+    within(h, 0.01) &&
+    Number(x) + Number(w) <= 1.001 &&
+    Number(y) + Number(h) <= 1.001
+  );
+};
+
 const isPaperProblem = (row: unknown): boolean => {
   if (typeof row !== 'object' || row === null) return false;
-  const { slot, problem, note, where } = row as Record<string, unknown>;
+  const { slot, problem, note, where, marks, fetch, fetchName } = row as Record<string, unknown>;
   const short = (v: unknown) => v === undefined || (typeof v === 'string' && lengthOf(v) <= 300);
   return (
     typeof slot === 'string' &&
     slot !== '' &&
     PROBLEMS.includes(String(problem)) &&
     short(note) &&
-    short(where)
+    short(where) &&
+    (marks === undefined || (Array.isArray(marks) && marks.length <= 10 && marks.every(isMark))) &&
+    (fetch === undefined || FETCH.includes(String(fetch))) &&
+    (fetchName === undefined || (typeof fetchName === 'string' && lengthOf(fetchName) <= 40))
   );
 };
 

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { PUBLIC_FIELDS } from '../domain/service/steps/public-sheet.js';
+import { STEPS } from '../domain/service/steps/steps.js';
 import { type Field, field } from './fields.js';
 
 /** The desks of a town's centre; a village has one desk for all of them (综合). */
@@ -41,17 +43,29 @@ export const material = z.strictObject({
   whereToGet: z.string().optional(),
   /** How a good photo of it looks, in a sentence. */
   sample: z.string().optional(),
+  /** Who may fetch it: the person alone, a grown-up of the house, anybody with the ID card, the village's agent, or we do. */
+  fetch: z.enum(['self', 'family', 'anyone', 'agent', 'we']).optional(),
+  /** A minor paper: may be brought later (容缺受理), at most so many days after it is taken in; 待本地核实. */
+  later: z.strictObject({ days: z.number().int().min(1).max(60) }).optional(),
 });
 
 export type Material = z.infer<typeof material>;
 
-/** May the result be posted in the village, must it, or is that forbidden (children)? `fields` is the whole of what may be seen. */
+/**
+ * May the result be posted in the village, must it, or is that forbidden (children)? `fields` is the whole of what may be seen; `detail` is
+ * the heading of the one line that a clerk writes (危房等级). `counts`: the total limit runs on while it hangs.
+ */
 export const publicity = z.strictObject({
   rule: z.enum(['must', 'may', 'forbidden', 'none']),
   days: z.number().int().min(0),
   unit: z.enum(['workday', 'day']),
-  fields: z.array(z.string()),
+  fields: z.array(z.enum(PUBLIC_FIELDS)),
+  detail: z.string().min(1).optional(),
+  counts: z.boolean().optional(),
 });
+
+/** A piece of work before the answer, with its own limit. */
+export const step = z.strictObject({ what: z.enum(STEPS), clock });
 
 /** An entry of the service catalogue: guide, form, materials, limits. Files here are version 1; the database then owns it. */
 export interface Item {
@@ -86,9 +100,22 @@ export interface Item {
   full: boolean;
   /** 待本地核实: not confirmed by the county yet. */
   localReview: boolean;
-  /** Two people visit the home before the decision. */
-  survey: boolean;
+  /** The work before the answer: who goes, checks and reviews, each with its own limit. */
+  steps: z.infer<typeof step>[];
+  /** From the end of publicity to the decision; ten working days unless told. */
+  decision?: z.infer<typeof clock> | undefined;
+  /** From a refusal to its letter in the applicant's hand; three working days unless told. */
+  letter?: z.infer<typeof clock> | undefined;
   outcome?: { amount: boolean } | undefined;
+  /** 行政许可法32: who doesn't say within this time what is missing has taken it in, from the day it came. Licences alone. */
+  deemed?: z.infer<typeof clock> | undefined;
+  /**
+   * A relative of whoever handles it, or of the village committee: another person handles it; `filed`: it is also filed separately, and
+   * somebody visits the home (低保: 民发〔2021〕57号; by analogy 待本地核实).
+   */
+  kin?: 'filed' | 'other-person' | undefined;
+  /** The applicant may ask that nobody of the own village has it in hand. */
+  mayAvoidVillage?: boolean | undefined;
 }
 
 export const item: z.ZodType<Item> = z.strictObject({
@@ -115,6 +142,11 @@ export const item: z.ZodType<Item> = z.strictObject({
   fields: z.array(field).min(1),
   full: z.boolean(),
   localReview: z.boolean(),
-  survey: z.boolean(),
+  steps: z.array(step),
+  decision: clock.optional(),
+  letter: clock.optional(),
   outcome: z.strictObject({ amount: z.boolean() }).optional(),
+  deemed: clock.optional(),
+  kin: z.enum(['filed', 'other-person']).optional(),
+  mayAvoidVillage: z.boolean().optional(),
 });

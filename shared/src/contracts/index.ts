@@ -1,8 +1,11 @@
+import * as acceptance from './acceptance.js';
 import * as account from './account.js';
+import * as aftercare from './aftercare.js';
 import * as attachment from './attachment.js';
 import * as dispute from './dispute.js';
 import * as matter from './matter.js';
 import * as notice from './notice.js';
+import * as publicity from './publicity.js';
 import * as register from './register.js';
 import * as report from './report.js';
 import type { RouteContract } from './route.js';
@@ -13,11 +16,14 @@ const isRoute = (value: unknown): value is RouteContract =>
 
 /** Every route of the API; the server's start fails unless each has exactly one handler. */
 export const ROUTES: readonly RouteContract[] = [
+  acceptance,
   account,
   attachment,
   service,
   dispute,
   matter,
+  publicity,
+  aftercare,
   notice,
   register,
   report,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { field } from '../catalogue/fields.js';
 import { ROLES } from '../domain/people/roles.js';
+import { acceptance, fetch, mark } from './acceptance.js';
 import { attachment } from './attachment.js';
 import { count, id, ms, pageQuery } from './common.js';
 import { defineRoute } from './route.js';
@@ -65,6 +66,11 @@ export const paperProblem = z.object({
   problem: z.enum(['missing', 'blurred', 'incomplete', 'expired', 'wrong-paper', 'other']),
   note: z.string().max(300).optional(),
   where: z.string().max(300).optional(),
+  /** Where on the pictures it shows. */
+  marks: z.array(mark).max(10).optional(),
+  fetch: fetch.optional(),
+  /** Who in the household can go for it. */
+  fetchName: z.string().max(40).optional(),
 });
 
 export const paper = z.object({
@@ -75,6 +81,12 @@ export const paper = z.object({
   problem: paperProblem.nullable(),
   /** The problem in a clerk's kind sentence. */
   say: z.string().nullable(),
+  /** How a good photo of it looks, where to get the paper, and who may fetch it: in a sentence each. */
+  sample: z.string().nullable().optional(),
+  where: z.string().nullable().optional(),
+  fetchSay: z.string().nullable().optional(),
+  /** Promised for later. */
+  later: z.object({ by: ms, say: z.string(), overdue: z.boolean() }).nullable().optional(),
   files: z.array(attachment),
 });
 
@@ -109,6 +121,15 @@ export const outcome = z.object({
   at: ms,
 });
 
+/** A line of the way: what was done, where it is now and whose move that is, what still comes. */
+export const wayLine = z.object({
+  what: z.string(),
+  label: z.string(),
+  state: z.enum(['done', 'now', 'next']),
+  /** Whose move it is, in one sentence; '' for what is done or still to come. */
+  say: z.string(),
+});
+
 /** A section of answers to read: labels and values as people say them. */
 export const answerSection = z.object({
   title: z.string(),
@@ -135,8 +156,37 @@ export const matterView = matterRow.extend({
   canRate: z.boolean(),
   /** Other open matters of the same household and item, to be joined or kept apart. */
   alike: z.array(z.object({ id, number: z.string(), title: z.string() })),
+  /** Offered to another desk and not taken yet; or, after two refusals, to be bound by `bindBy`. */
+  offer: z
+    .object({
+      to: z.string().nullable(),
+      from: z.string(),
+      code: z.string().nullable(),
+      codeLabel: z.string().nullable(),
+      at: ms.nullable(),
+      bounces: z.number().int(),
+      bindBy: ms.nullable(),
+    })
+    .nullable()
+    .optional(),
+  /** 催: how often, who owes a new sentence by when (`due` null: it was said). */
+  urge: z.object({ n: z.number().int(), at: ms, due: ms.nullable(), who: z.string() }).nullable().optional(),
+  /** Every promise that was told, newest first. */
+  promises: z
+    .array(z.object({ at: ms, promise: ms, say: z.string(), why: z.string(), by: z.string() }))
+    .optional(),
+  /** Staff alone: how it was taken in. */
+  acceptance: acceptance.nullable().optional(),
+  /** Nobody of the own village has it in hand, nor reads it. */
+  away: z.boolean().optional(),
   /** Kind-specific lines in order: a heading and sentences; e.g. the mediation's next step. */
   notes: z.array(z.object({ title: z.string(), text: z.string() })),
+  /** The way from acceptance to the answer; only where there are steps. */
+  steps: z.array(wayLine).optional(),
+  /** The sheet that hangs now, or hung last. */
+  sheet: z.object({ id, from: ms, until: ms, up: z.boolean() }).nullable().optional(),
+  /** Of a matter that is over: the level in words, or that nobody rated it yet. */
+  ratingSay: z.string().nullable().optional(),
 });
 
 const byId = z.strictObject({ id });
@@ -202,7 +252,18 @@ export const release = defineRoute({
   reply: matterView,
 });
 
-export const queueView = z.enum(['mine', 'desk', 'due-soon', 'late', 'waiting', 'undelivered']);
+export const queueView = z.enum([
+  'mine',
+  'desk',
+  'due-soon',
+  'late',
+  'waiting',
+  'undelivered',
+  /** Offered to my desks or me: to be taken or refused. */
+  'offered',
+  /** A new sentence is owed after a 催, by my desks or me. */
+  'urged',
+]);
 
 export const queue = defineRoute({
   id: 'matter.queue',

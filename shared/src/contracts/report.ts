@@ -29,3 +29,23 @@ export const deskLoads = defineRoute({
   callers: ['supervisor', 'admin'],
   reply: z.object({ at: ms, desks: z.array(deskLoad) }),
 });
+
+/** Something that the system itself can't mend: whoever runs it must look. */
+export const alarms = defineRoute({
+  id: 'report.alarms',
+  method: 'GET',
+  path: '/api/staff/alarms',
+  summary: '系统自己的警报：计时停了、明年的放假安排还没填',
+  callers: ['supervisor', 'admin'],
+  reply: z.object({
+    at: ms,
+    alarms: z.array(
+      z.object({
+        code: z.enum(['clock-stopped', 'calendar-missing']),
+        say: z.string(),
+        next: z.string(),
+        since: ms.nullable(),
+      }),
+    ),
+  }),
+});

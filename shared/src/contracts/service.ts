@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { field } from '../catalogue/fields.js';
 import { ROLES } from '../domain/people/roles.js';
+import { fetch } from './acceptance.js';
 import { newPerson } from './account.js';
 import { id } from './common.js';
 import { matterView } from './matter.js';
@@ -32,6 +33,10 @@ export const material = z.object({
   whereToGet: z.string().optional(),
   /** How a good photo of it looks, in a sentence. */
   sample: z.string().optional(),
+  /** Who may fetch it. */
+  fetch: fetch.optional(),
+  /** May be brought later, so many days after it is taken in. */
+  later: z.object({ days: z.number().int() }).optional(),
 });
 
 export const itemGuide = itemBrief.extend({
@@ -56,6 +61,8 @@ export const itemGuide = itemBrief.extend({
     open: z.string(),
     complain: z.string().nullable(),
   }),
+  /** The applicant may ask that nobody of the own village has it in hand. */
+  mayAvoidVillage: z.boolean().optional(),
   recent: z.object({ closed: z.number().int(), medianDays: z.number() }).nullable(),
 });
 
@@ -132,6 +139,8 @@ export const submitService = defineRoute({
       .default([]),
     /** Staff only: paper means the form was on paper and is typed in now. */
     channel: z.enum(['app', 'counter', 'helper', 'paper']).optional(),
+    /** 不想让本村人经手: the town takes it, and the village reads nothing of it. */
+    awayFromVillage: z.boolean().optional(),
   }),
   reply: matterView,
   status: 201,

@@ -1,3 +1,6 @@
+import { ACCEPTANCE_ACTIONS } from './acceptance.js';
+import { STEP_ACTIONS } from './steps.js';
+
 /** What a button says and what happens when it is pressed, by kind and action; the phone and the console draw the same words. */
 export interface ActionWords {
   label: string;
@@ -6,21 +9,27 @@ export interface ActionWords {
 
 const COMMON: Readonly<Record<string, ActionWords>> = {
   note: { label: '记一笔', consequence: '只有工作人员看得到。' },
-  urge: { label: '催一下', consequence: '经办的人马上会看到；一天能催一次。' },
+  urge: {
+    label: '催一下',
+    consequence: '最晚下一个上班日，经办的人给您一句新的话；再催就到他上头。一天能催一次。',
+  },
+  'answer-urge': { label: '回一句话', consequence: '对方马上看到，写着您的名字。' },
+  transfer: { label: '转出去', consequence: '对方接了才算；接以前还归您。办事号不变，日子不变。' },
+  'take-back': { label: '不转了', consequence: '还归原来的人办。' },
+  'take-offer': { label: '接过来', consequence: '从现在起归您；办事号不变，日子不变，会告诉来办事的人。' },
+  'refuse-offer': { label: '不接', consequence: '退回原来的人；第二次没人接，就由上头来定。' },
+  bind: { label: '定给谁办', consequence: '定了就不能再转；会告诉来办事的人。' },
   read: { label: '我知道了', consequence: '这件事就算有回音了，还可以评一评。' },
   deliver: { label: '告诉到了', consequence: '记下怎么告诉到的，这件事就结了。' },
   submit: { label: '交上去', consequence: '' },
 };
 
 const SERVICE: Readonly<Record<string, ActionWords>> = {
-  accept: { label: '收下', consequence: '开始办；马上告诉对方最晚哪天有结果。' },
+  ...STEP_ACTIONS,
+  ...ACCEPTANCE_ACTIONS,
   'done-now': { label: '当场办好', consequence: '当面办完、当面给，这件事就结了。' },
-  return: { label: '退回补材料', consequence: '一次列全缺什么；对方补好再交，时间不算对方的。' },
-  transfer: { label: '转给别的窗口', consequence: '换窗口办，办事号不变；会告诉对方。' },
-  refuse: { label: '办不了', consequence: '写明依据、理由和出路，书面送达。' },
   withdraw: { label: '不办了', consequence: '这件事就撤下来，以后可以再交。' },
   resubmit: { label: '补好了，再交上去', consequence: '窗口最晚下一个上班日给您回话。' },
-  'survey-done': { label: '入户看过了', consequence: '记下两位去的人和看到的情况。' },
   approve: { label: '同意', consequence: '写明结果；接着要告诉到本人。' },
 };
 

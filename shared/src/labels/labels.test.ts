@@ -7,8 +7,17 @@ import { actionWords } from './actions.js';
 import { residentMessage, staffMessage, TIMELINE } from './messages.js';
 import { stateLabel } from './states.js';
 
+const EVERY_STEP = {
+  steps: [
+    { what: 'check' as const, clock: { unit: 'workday' as const, n: 3 } },
+    { what: 'survey' as const, clock: { unit: 'workday' as const, n: 10 } },
+    { what: 'review' as const, clock: { unit: 'workday' as const, n: 3 } },
+  ],
+  publicity: { rule: 'may' as const },
+};
+
 const workflows = [
-  serviceWorkflow({ promised: { unit: 'workday', n: 25 }, statutory: null, survey: true }),
+  serviceWorkflow({ promised: { unit: 'workday', n: 25 }, statutory: null, ...EVERY_STEP }),
   disputeWorkflow,
   taskWorkflow,
 ];
@@ -17,7 +26,10 @@ const words = { title: '低保', number: '482 917 3650', who: '社会救助窗�
 describe('words', () => {
   it('has words for every state, action, form and message of every workflow', () => {
     for (const w of workflows)
-      for (const [state, { on }] of Object.entries(w.states)) {
+      for (const [state, on] of [
+        ...Object.entries(w.states).map(([name, s]) => [name, s.on] as const),
+        ['closed', w.after ?? {}] as const,
+      ]) {
         expect(stateLabel(w.kind, state, null)).not.toBe(state);
         for (const [act, cell] of Object.entries(on)) {
           expect(actionWords(w.kind, act).label, act).not.toBe(act);

@@ -1,5 +1,8 @@
+import { ACCEPTANCE_TASKS } from './acceptance.js';
+import { STEP_TASKS } from './steps.js';
+
 /** Pieces of work inside a matter. */
-export const TASKS: Readonly<Record<string, string>> = { survey: '入户看一看' };
+export const TASKS: Readonly<Record<string, string>> = { ...STEP_TASKS, ...ACCEPTANCE_TASKS };
 
 /** How the timeline names the clock. */
 export const CLOCK_LABEL = '系统计时';
@@ -16,3 +19,6 @@ export const filedByStaff = (name: string): string => `${name}（代交）`;
 
 /** How an answer arrived. */
 export const HEARD_LABELS: Readonly<Record<string, string>> = { phone: '电话里听到了', slip: '条子交到手' };
+
+/** What a named person says after a 催. */
+export const saidBy = (who: string, say: string): string => `${who}说：${say}`;

@@ -1,3 +1,11 @@
+import {
+  ACCEPTANCE_KINDS,
+  ACCEPTANCE_TIMELINE,
+  ACCEPTANCE_TO_RESIDENT,
+  ACCEPTANCE_TO_STAFF,
+} from './acceptance.js';
+import { STEP_TIMELINE, STEP_TO_RESIDENT, STEP_TO_STAFF } from './steps.js';
+
 /** What a message is filled with; all already as people say it. */
 export interface MessageWords {
   title: string;
@@ -6,6 +14,9 @@ export interface MessageWords {
   by: string;
   say?: string | undefined;
   where?: string | undefined;
+  /** After a 催: who owes the sentence, and by when. */
+  asked?: string | undefined;
+  askedBy?: string | undefined;
 }
 
 /**
@@ -25,14 +36,20 @@ type Words = (w: MessageWords) => Omit<Message, 'template'>;
 
 /** Those that their template doesn't tell: by it, `needPapers` is a todo, `result` a result, `progress` a step. */
 const KINDS: Readonly<Record<string, MessageKind>> = {
+  ...ACCEPTANCE_KINDS,
   'handed-up': 'later',
   'still-waiting-for-you': 'reminder',
   'remind-you': 'reminder',
+  'urge-answered': 'aside',
+  'urge-up': 'aside',
+  'promise-earlier': 'later',
 };
 
 const KIND_OF_TEMPLATE = { needPapers: 'todo', result: 'result', progress: 'step' } as const;
 
 const TO_RESIDENT: Readonly<Record<string, [Message['template'], Words]>> = {
+  ...ACCEPTANCE_TO_RESIDENT,
+  ...STEP_TO_RESIDENT,
   accepted: [
     'progress',
     (w) => ({ title: '收下了', text: `您办的“${w.title}”收下了。${w.who}最晚${w.by}给您结果。` }),
@@ -42,7 +59,10 @@ const TO_RESIDENT: Readonly<Record<string, [Message['template'], Words]>> = {
     (w) => ({ title: '要您补材料', text: `您办的“${w.title}”还缺材料：${w.say ?? ''}补好了再交上来就行。` }),
   ],
   approved: ['result', (w) => ({ title: '有结果了', text: `您办的“${w.title}”有结果了：${w.say ?? ''}` })],
-  refused: ['result', (w) => ({ title: '有结果了', text: `您办的“${w.title}”这次办不了。${w.say ?? ''}` })],
+  refused: [
+    'result',
+    (w) => ({ title: '有结果了', text: `您办的“${w.title}”按规定不予办理。${w.say ?? ''}` }),
+  ],
   moved: [
     'progress',
     (w) => ({
@@ -55,6 +75,21 @@ const TO_RESIDENT: Readonly<Record<string, [Message['template'], Words]>> = {
     (w) => ({
       title: '没赶上，换人盯着',
       text: `您的“${w.title}”没赶上说好的日子，对不住。现在由${w.who}盯着，最晚${w.by}给您回话。`,
+    }),
+  ],
+  'urge-answered': ['progress', (w) => ({ title: '给您回话了', text: `您催的“${w.title}”，${w.say ?? ''}` })],
+  'urge-up': [
+    'progress',
+    (w) => ({
+      title: '催到上头了',
+      text: `您催的“${w.title}”还没有人回话，对不住。已经请${w.asked ?? w.who}最晚${w.askedBy ?? w.by}给您回话。`,
+    }),
+  ],
+  'promise-earlier': [
+    'progress',
+    (w) => ({
+      title: '日子提前了',
+      text: `新一年的放假安排出来了，您办的“${w.title}”提前到${w.by}以前给您回话。`,
     }),
   ],
   'still-waiting-for-you': [
@@ -111,10 +146,29 @@ const TO_RESIDENT: Readonly<Record<string, [Message['template'], Words]>> = {
 };
 
 const TO_STAFF: Readonly<Record<string, Words>> = {
+  ...ACCEPTANCE_TO_STAFF,
+  ...STEP_TO_STAFF,
   withdrawn: (w) => ({ title: '对方不办了', text: `${w.number} ${w.title}：对方撤下了。` }),
-  urged: (w) => ({ title: '有人催', text: `${w.number} ${w.title}：对方在催，最晚${w.by}回话。` }),
+  urged: (w) => ({
+    title: '有人催',
+    text: `${w.number} ${w.title}：对方在催，最晚${w.askedBy ?? w.by}回一句新的话。`,
+  }),
+  'urged-up': (w) => ({
+    title: '催了没人回',
+    text: `${w.number} ${w.title}：对方催了没人回话，请您最晚${w.askedBy ?? w.by}回一句。`,
+  }),
+  offered: (w) => ({
+    title: '有件事想转给您',
+    text: `${w.number} ${w.title}：接不接，请回一声。${w.say ?? ''}`,
+  }),
+  'offer-refused': (w) => ({ title: '对方没接', text: `${w.number} ${w.title}：还归您。${w.say ?? ''}` }),
+  'to-bind': (w) => ({
+    title: '请您来定归谁办',
+    text: `${w.number} ${w.title}：两次没人接，请您最晚下一个上班日定下来。`,
+  }),
+  bound: (w) => ({ title: '定给您办了', text: `${w.number} ${w.title}：${w.say ?? ''}最晚${w.by}回话。` }),
+  'half-gone': (w) => ({ title: '时间过半了', text: `${w.number} ${w.title}：最晚${w.by}要回话。` }),
   resubmitted: (w) => ({ title: '材料补来了', text: `${w.number} ${w.title}：材料补来了，请再看一遍。` }),
-  'survey-done': (w) => ({ title: '入户看过了', text: `${w.number} ${w.title}：入户情况已记下。` }),
   'due-soon': (w) => ({ title: '快到期', text: `${w.number} ${w.title}：最晚${w.by}要回话。` }),
   'handed-up-staff': (w) => ({
     title: '超期，交到您这里',
@@ -165,11 +219,17 @@ export const paperProblemLine = (p: {
 /** Titles of the timeline, by action, where the button's own label would not fit. */
 export const TIMELINE: Readonly<Record<string, string>> = {
   submit: '交上来了',
-  accept: '收下了，开始办',
-  return: '请您补材料',
+  ...ACCEPTANCE_TIMELINE,
   resubmit: '补好了，又交上来',
-  transfer: '转了窗口',
-  refuse: '这次办不了',
+  transfer: '想转给别处',
+  'take-offer': '接过来了',
+  'refuse-offer': '没接',
+  'take-back': '不转了',
+  bind: '定下归谁办',
+  'answer-urge': '回了一句话',
+  'bind-late': '归谁办还没定，往上交了一级',
+  'urge-late': '催了没人回，往上交了一级',
+  'calendar-published': '放假安排出来了，日子提前',
   approve: '同意了',
   'done-now': '当场办好了',
   withdraw: '撤下了',
@@ -177,7 +237,7 @@ export const TIMELINE: Readonly<Record<string, string>> = {
   note: '内部备注',
   read: '本人看到结果了',
   deliver: '结果告诉到了',
-  'survey-done': '入户看过了',
+  ...STEP_TIMELINE,
   take: '调解员接了',
   'agree-invite': '同意去请对方',
   invite: '去请对方了',

@@ -46,6 +46,20 @@ export const PROBLEMS = {
   'not-allowed-now': { title: '现在这一步办不了。', next: '请刷新，看看现在能做什么。' },
   closed: { title: '这件事已经有结果了。', next: '有新情况，请重新提一件。' },
   guard: { title: '还差一点，现在不能这样办。', next: '{reason}' },
+  'publicity-forbidden': {
+    title: '这一项按规定不公示，为的是护着孩子。',
+    next: '请直接往下办，不用公示。',
+  },
+  'publicity-names-number': {
+    title: '公示里不能写号码。',
+    next: '类别那一栏只写类别，去掉数字再公示。',
+  },
+  'kin-may-not': {
+    title: '您和这家有亲，这一步不能由您签。',
+    next: '请让别的同事去；人不够就请镇里派人。',
+  },
+  'signed-already': { title: '您已经签过了。', next: '要另一位去过的同事用自己的账号签。' },
+  'nothing-to-sign': { title: '这一步没有要签的。', next: '请刷新，看看现在能做什么。' },
   'held-by-other': { title: '{name}正在办这一件。', next: '请先和对方说一声，或看别的件。' },
   'already-rated': { title: '这一件您已经评过了。' },
   'place-not-served': { title: '这个地方还没有开通。', next: '请打镇便民服务中心的电话。' },

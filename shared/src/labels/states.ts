@@ -1,3 +1,6 @@
+import { ACCEPTANCE_STATES, ACCEPTANCE_STATES_AT_THE_DESK } from './acceptance.js';
+import { STEP_STATES, STEP_STATES_AT_THE_DESK } from './steps.js';
+
 const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   service: {
     submitted: '等窗口收',
@@ -5,6 +8,8 @@ const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     handling: '正在办',
     concluded: '有结果了',
     closed: '办好了',
+    ...ACCEPTANCE_STATES,
+    ...STEP_STATES,
   },
   dispute: {
     received: '等调解员接',
@@ -21,7 +26,13 @@ const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Where a state speaks to the applicant, the desk says it of them. */
 const STATES_AT_THE_DESK: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  service: { submitted: '等收', waiting: '等对方补材料', concluded: '有结果，还没告诉到' },
+  service: {
+    submitted: '等收',
+    waiting: '等对方补材料',
+    concluded: '有结果，还没告诉到',
+    ...ACCEPTANCE_STATES_AT_THE_DESK,
+    ...STEP_STATES_AT_THE_DESK,
+  },
   dispute: { 'first-side': '先听来说事的一方', concluded: '有结果，还没告诉到' },
 };
 
@@ -44,7 +55,7 @@ export const ENDINGS: Readonly<Record<string, string>> = {
 
 export const RESULTS: Readonly<Record<string, string>> = {
   approved: '同意',
-  refused: '办不了',
+  refused: '不予办理',
   cannot: '办不了',
   agreed: '谈成了',
   'not-agreed': '没谈成',

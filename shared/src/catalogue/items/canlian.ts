@@ -14,6 +14,8 @@ import {
 
 const twoSubsidies: Item = defineItem({
   id: 'canlian.two-subsidies',
+  mayAvoidVillage: true,
+  kin: 'other-person',
   name: '困难残疾人生活补贴/重度残疾人护理补贴',
   plainName: '残疾人的两样补贴',
   category: '残疾人福利',
@@ -42,7 +44,8 @@ const twoSubsidies: Item = defineItem({
   materials: [idCard, { ...disabledCard, required: true }, bankCardPhoto],
   promised: workdays(20),
   statutoryText: '镇上初审10个工作日，贴出来7天，县残联审核10个工作日（各地不同，待本地核实）。',
-  publicity: { rule: 'must', days: 7, unit: 'day', fields: ['姓名', '补贴类别', '村组'] },
+  publicity: { rule: 'must', days: 7, unit: 'day', fields: ['name', 'detail', 'group'], detail: '补贴类别' },
+  steps: [{ what: 'review', clock: workdays(10) }],
   bases: [
     '国发〔2015〕52号',
     '民政部等：进一步完善困难残疾人生活补贴和重度残疾人护理补贴制度的意见（2021年）',
@@ -75,6 +78,7 @@ const twoSubsidies: Item = defineItem({
 
 const cert: Item = defineItem({
   id: 'canlian.cert',
+  mayAvoidVillage: true,
   name: '残疾人证（新办/换领/迁移/挂失补办/注销/类别等级变更）',
   plainName: '办残疾证',
   category: '残疾人',
@@ -119,7 +123,7 @@ const cert: Item = defineItem({
   ],
   promised: workdays(15),
   statutoryText: '国家没有统一规定；医院评残的日子不算在里面。',
-  publicity: { rule: 'may', days: 5, unit: 'workday', fields: ['姓名', '村'] },
+  publicity: { rule: 'may', days: 5, unit: 'workday', fields: ['name', 'group'] },
   bases: ['残疾人保障法', '残疾人证管理办法（残联发〔2017〕34号）'],
   result: '残疾证，手机上也能看。',
   full: true,

@@ -110,6 +110,7 @@ const feast: Item = defineItem({
 const appeal: Item = defineItem({
   ...SHARED,
   id: 'misc.12345',
+  mayAvoidVillage: true,
   name: '诉求/投诉/建议（接诉即办）',
   plainName: '反映问题、提意见',
   category: '诉求',

@@ -1,5 +1,6 @@
 import type { Item } from '../item.js';
 import {
+  ASSISTANCE_STEPS,
   bankCard,
   bankCardPhoto,
   consent,
@@ -22,6 +23,8 @@ export const dibao: Item = defineItem({
   department: '民政',
   competence: 'shehui-jiuzhu',
   acceptLevel: 'township',
+  kin: 'filed',
+  mayAvoidVillage: true,
   synonyms: [
     '低保',
     '低保户',
@@ -58,6 +61,8 @@ export const dibao: Item = defineItem({
       whenText: '因为生病申请的要有',
       whereToGet: '看病的医院病案室或医生那里，带身份证去拿。',
       sample: '有医院红章和日期的那一页，字要看得清。',
+      fetch: 'family',
+      later: { days: 15 },
     }),
     { ...disabledCard, when: { key: 'reasons', equals: 'disabled' }, whenText: '因为残疾申请的' },
     {
@@ -71,16 +76,21 @@ export const dibao: Item = defineItem({
     photo('divorce', '离婚证、判决书或抚养协议', '离婚证或判决书', {
       required: false,
       whenText: '离了婚、有抚养费或赡养费的',
+      whereToGet: '丢了的，离婚证到县婚姻登记处补，判决书到判的法院要。',
+      fetch: 'self',
+      later: { days: 15 },
     }),
   ],
   promised: workdays(25),
   statutory: workdays(30),
   statutoryText: '收下以后30个工作日内办完，情况特殊的最长45个工作日。',
+  // 30 working days from acceptance in all, publicity among them (民发〔2021〕57号; 待本地核实).
   publicity: {
     rule: 'must',
     days: 7,
     unit: 'day',
-    fields: ['申请人姓名', '家里几口人', '拟定金额', '村组', '监督电话', '起止日期'],
+    fields: ['name', 'people', 'amount', 'group'],
+    counts: true,
   },
   bases: [
     '社会救助法（2026年7月1日起施行，条号待核）',
@@ -89,7 +99,7 @@ export const dibao: Item = defineItem({
   ],
   result: '同意的，给您确认通知书，从下个月起按月发钱；不同意的，写明原因送到您手上。',
   full: true,
-  survey: true,
+  steps: ASSISTANCE_STEPS,
   outcome: { amount: true },
   fields: [
     {

@@ -50,7 +50,7 @@ export const gaoling: Item = defineItem({
   ],
   promised: workdays(20),
   statutoryText: '国家没有统一规定，各县自己定。',
-  publicity: { rule: 'may', days: 5, unit: 'day', fields: ['姓名', '年龄段', '村组'] },
+  publicity: { rule: 'may', days: 5, unit: 'day', fields: ['name', 'age', 'group'] },
   bases: ['老年人权益保障法第33条', '本县高龄津贴办法（待核）'],
   result: '批了以后从下个月起发到卡上。',
   full: true,

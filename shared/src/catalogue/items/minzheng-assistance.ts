@@ -1,5 +1,6 @@
 import type { Item } from '../item.js';
 import {
+  ASSISTANCE_STEPS,
   bankCard,
   bankCardPhoto,
   consent,
@@ -19,6 +20,8 @@ const SHARED = {
   department: '民政',
   competence: 'shehui-jiuzhu',
   acceptLevel: 'township',
+  kin: 'filed',
+  mayAvoidVillage: true,
 } as const;
 
 const NEW_LAW = '社会救助法（2026年7月1日起施行，条号待核）';
@@ -40,10 +43,10 @@ const edge: Item = defineItem({
   ],
   materials: [idCard, householdBook],
   promised: workdays(25),
-  publicity: { rule: 'must', days: 7, unit: 'day', fields: ['申请人姓名', '家里几口人', '村组', '监督电话'] },
+  publicity: { rule: 'must', days: 7, unit: 'day', fields: ['name', 'people', 'group'] },
   bases: [NEW_LAW, '国办发〔2023〕39号', '最低生活保障审核确认办法（民发〔2021〕57号）第8条'],
   result: '认定通知书，一般管12个月。',
-  survey: true,
+  steps: ASSISTANCE_STEPS,
   fields: [
     tell('说说家里的情况', '三口人，儿子在外打零工，一年两万来块，老伴常年吃药。'),
     consent(TRUE_AND_CHECKED),
@@ -82,10 +85,10 @@ const rigidExpense: Item = defineItem({
     }),
   ],
   promised: workdays(30),
-  publicity: { rule: 'must', days: 7, unit: 'day', fields: ['申请人姓名', '家里几口人', '村组', '监督电话'] },
+  publicity: { rule: 'must', days: 7, unit: 'day', fields: ['name', 'people', 'group'] },
   bases: [NEW_LAW, '刚性支出困难家庭认定办法（民政部，2024年10月24日）'],
   result: '认定通知书，一般管12个月，到期再申请。',
-  survey: true,
+  steps: ASSISTANCE_STEPS,
   fields: [
     {
       key: 'kinds',
@@ -150,11 +153,17 @@ const tekun: Item = defineItem({
   promised: workdays(25),
   statutory: workdays(30),
   statutoryText: '镇上初审15个工作日，县里确认15个工作日（待本地核实）。',
-  publicity: { rule: 'must', days: 7, unit: 'day', fields: ['姓名', '村组', '供养方式', '拟供养类别'] },
+  publicity: {
+    rule: 'must',
+    days: 7,
+    unit: 'day',
+    fields: ['name', 'group', 'detail'],
+    detail: '供养方式和类别',
+  },
   bases: [NEW_LAW, '社会救助暂行办法第14至19条', '特困人员认定办法（民发〔2021〕43号）', '国发〔2016〕14号'],
   result: '给特困人员供养证，从下个月起发钱；可以在家，也可以进敬老院。',
   full: true,
-  survey: true,
+  steps: ASSISTANCE_STEPS,
   outcome: { amount: true },
   fields: [
     {
@@ -246,7 +255,13 @@ const linshi: Item = defineItem({
   promised: workdays(10),
   statutory: workdays(15),
   statutoryText: '一般15个工作日内办完；急难的24小时内先救助，手续后补（待本地核实）。',
-  publicity: { rule: 'may', days: 5, unit: 'workday', fields: ['姓名', '救助事由大类', '救助金额'] },
+  publicity: {
+    rule: 'may',
+    days: 5,
+    unit: 'workday',
+    fields: ['name', 'detail', 'amount'],
+    detail: '救助事由大类',
+  },
   bases: [
     NEW_LAW,
     '社会救助暂行办法第47至49条',

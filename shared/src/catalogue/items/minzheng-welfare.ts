@@ -143,6 +143,7 @@ const funeral: Item = defineItem({
 const adoption: Item = defineItem({
   ...SHARED,
   id: 'minzheng.adoption',
+  mayAvoidVillage: true,
   name: '收养登记',
   plainName: '收养孩子',
   category: '婚育收养',
@@ -210,6 +211,7 @@ const adoption: Item = defineItem({
 const orphan: Item = defineItem({
   ...SHARED,
   id: 'minzheng.orphan',
+  mayAvoidVillage: true,
   name: '孤儿基本生活保障',
   plainName: '没爹没娘的孩子的生活费',
   category: '儿童福利',
@@ -227,6 +229,7 @@ const orphan: Item = defineItem({
   ],
   promised: workdays(30),
   publicity: NEVER_POSTED,
+  steps: [{ what: 'review', clock: workdays(15) }],
   bases: ['国办发〔2010〕54号', '民发〔2019〕62号'],
   result: '每月生活费发到卡上。为了护着孩子，不贴出来。',
   outcome: { amount: true },
@@ -239,6 +242,7 @@ const orphan: Item = defineItem({
 const deFactoOrphan: Item = defineItem({
   ...SHARED,
   id: 'minzheng.de-facto-orphan',
+  mayAvoidVillage: true,
   name: '事实无人抚养儿童保障',
   plainName: '爹妈管不了的孩子的生活费',
   category: '儿童福利',
@@ -267,6 +271,7 @@ const deFactoOrphan: Item = defineItem({
   ],
   promised: workdays(30),
   publicity: NEVER_POSTED,
+  steps: [{ what: 'check', clock: workdays(15) }],
   bases: ['民发〔2019〕62号', '民发〔2020〕125号'],
   result: '每月生活费发到卡上。为了护着孩子，不贴出来。',
   outcome: { amount: true },

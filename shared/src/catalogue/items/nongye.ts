@@ -11,6 +11,7 @@ import {
   photo,
   signature,
   tell,
+  VISIT_STEPS,
   workdays,
 } from './parts.js';
 
@@ -47,7 +48,8 @@ const machinery: Item = defineItem({
     rule: 'must',
     days: 5,
     unit: 'workday',
-    fields: ['姓名', '村', '机具品目型号', '数量', '补贴额'],
+    fields: ['name', 'group', 'detail', 'amount'],
+    detail: '机具品目型号和数量',
   },
   bases: ['2024至2026年农机购置与应用补贴实施意见（农办机〔2024〕3号）'],
   result: '补贴发到卡上。',
@@ -193,7 +195,13 @@ const grain: Item = defineItem({
     bankCardPhoto,
   ],
   promised: days(30),
-  publicity: { rule: 'must', days: 7, unit: 'day', fields: ['姓名', '面积', '金额', '村组'] },
+  publicity: {
+    rule: 'must',
+    days: 7,
+    unit: 'day',
+    fields: ['name', 'detail', 'amount', 'group'],
+    detail: '面积',
+  },
   bases: ['财政部、农业农村部当年通知（待核）'],
   result: '补贴发到卡上。',
   outcome: { amount: true },
@@ -230,6 +238,8 @@ const grain: Item = defineItem({
 const relapse: Item = defineItem({
   ...SHARED,
   id: 'fanpin.report',
+  mayAvoidVillage: true,
+  kin: 'other-person',
   name: '防止返贫/低收入人口监测帮扶自主申报',
   plainName: '眼看要返贫，请来看看',
   category: '乡村振兴',
@@ -240,10 +250,10 @@ const relapse: Item = defineItem({
   canI: ['收入突然少了很多，或者花销突然多了很多。', '住房、喝水、看病、上学有大难处。'],
   materials: [idCard],
   promised: workdays(15),
-  publicity: { rule: 'must', days: 7, unit: 'day', fields: ['姓名', '家里几口人', '村组'] },
+  publicity: { rule: 'must', days: 7, unit: 'day', fields: ['name', 'people', 'group'] },
   bases: ['国办发〔2023〕39号'],
   result: '认定以后，派人一对一帮。',
-  survey: true,
+  steps: VISIT_STEPS,
   fields: [
     {
       key: 'risks',

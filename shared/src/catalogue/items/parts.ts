@@ -11,7 +11,7 @@ type Defaults =
   | 'forWhom'
   | 'full'
   | 'localReview'
-  | 'survey'
+  | 'steps'
   | 'lifeEvents';
 
 /** An item with what most of them share: version 1, free of charge, nothing posted, still to be confirmed by the county. */
@@ -27,11 +27,24 @@ export const defineItem = (
   forWhom: [],
   full: false,
   localReview: true,
-  survey: false,
+  steps: [],
   ...given,
 });
 
 const NOT_POSTED: Item['publicity'] = { rule: 'none', days: 0, unit: 'day', fields: [] };
+
+/** 信息核对, 两人入户, 审核: the way of 低保 and what is asked like it (民发〔2021〕57号; days 待本地核实). */
+export const ASSISTANCE_STEPS: Item['steps'] = [
+  { what: 'check', clock: { unit: 'workday', n: 3 } },
+  { what: 'survey', clock: { unit: 'workday', n: 10 } },
+  { what: 'review', clock: { unit: 'workday', n: 3 } },
+];
+
+/** Two people look at the place, then it is reviewed. */
+export const VISIT_STEPS: Item['steps'] = [
+  { what: 'survey', clock: { unit: 'workday', n: 10 } },
+  { what: 'review', clock: { unit: 'workday', n: 3 } },
+];
 
 export const workdays = (n: number) => ({ unit: 'workday' as const, n });
 export const days = (n: number) => ({ unit: 'day' as const, n, roll: true });
@@ -61,6 +74,7 @@ export const bankCardPhoto: Material = {
   kind: 'photo',
   required: true,
   whereToGet: '没有卡，带身份证到镇上的银行办，当天能拿。',
+  fetch: 'self',
   sample: '拍有卡号的一面，四个角都拍进去。',
 };
 

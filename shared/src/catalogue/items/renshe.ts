@@ -214,7 +214,7 @@ const hardEmployment: Item = defineItem({
     }),
   ],
   promised: workdays(7),
-  publicity: { rule: 'may', days: 7, unit: 'day', fields: ['姓名', '村组'] },
+  publicity: { rule: 'may', days: 7, unit: 'day', fields: ['name', 'group'] },
   bases: ['就业促进法第52条', '人社部发〔2010〕29号'],
   result: '认定以后，能优先安排岗位，交社保有补贴。',
   fields: [
@@ -250,7 +250,7 @@ const publicJob: Item = defineItem({
   canI: ['脱贫户、困难户里能干活的人。', '村里有空岗才能报名，大家评了再定。'],
   materials: [idCard],
   promised: workdays(15),
-  publicity: { rule: 'must', days: 7, unit: 'day', fields: ['姓名', '岗位', '村组'] },
+  publicity: { rule: 'must', days: 7, unit: 'day', fields: ['name', 'detail', 'group'], detail: '岗位' },
   bases: ['本省乡村公益性岗位办法（待核）'],
   result: '选上的签协议上岗，每月发工钱。',
   fields: [tell('想干什么活，家里什么情况', '想干保洁，家里有老人走不开。')],

@@ -69,6 +69,7 @@ const mediation: Item = defineItem({
 const legalAid: Item = defineItem({
   ...SHARED,
   id: 'sifa.legal-aid',
+  mayAvoidVillage: true,
   name: '法律援助申请',
   plainName: '请免费律师',
   category: '法律服务',

@@ -211,6 +211,8 @@ const reimburse: Item = defineItem({
 const medicalAid: Item = defineItem({
   ...SHARED,
   id: 'yibao.medical-aid',
+  mayAvoidVillage: true,
+  kin: 'other-person',
   name: '医疗救助',
   plainName: '看病报完还负担不起，再帮一把',
   category: '社会救助',
@@ -225,7 +227,7 @@ const medicalAid: Item = defineItem({
     bankCardPhoto,
   ],
   promised: workdays(20),
-  publicity: { rule: 'may', days: 7, unit: 'day', fields: ['姓名', '救助金额', '村组'] },
+  publicity: { rule: 'may', days: 7, unit: 'day', fields: ['name', 'amount', 'group'] },
   bases: ['社会救助法（2026年7月1日起施行，条号待核）', '社会救助暂行办法第27至32条', '国办发〔2021〕42号'],
   result: '救助金发到卡上。',
   outcome: { amount: true },

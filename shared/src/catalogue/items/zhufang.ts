@@ -8,6 +8,7 @@ import {
   photo,
   signature,
   tell,
+  VISIT_STEPS,
   workdays,
 } from './parts.js';
 
@@ -19,6 +20,8 @@ const homestead: Item = defineItem({
   department: '农业农村和自然资源',
   competence: 'nongye',
   acceptLevel: 'village',
+  deemed: workdays(5),
+  kin: 'other-person',
   synonyms: [
     '宅基地',
     '盖房',
@@ -58,10 +61,14 @@ const homestead: Item = defineItem({
     photo('old-deed', '原宅基地权属证明', '老宅基地的证', {
       required: false,
       whenText: '老地方翻建或换地方建的',
+      whereToGet: '证丢了，到县自然资源局查档，带身份证去。',
+      fetch: 'self',
     }),
     photo('design', '住宅设计图', '房子的图纸', {
       required: false,
       whereToGet: '可以在镇上的图集里挑一个，不花钱。',
+      fetch: 'anyone',
+      later: { days: 15 },
     }),
   ],
   promised: workdays(15),
@@ -71,12 +78,13 @@ const homestead: Item = defineItem({
     rule: 'must',
     days: 7,
     unit: 'day',
-    fields: ['户主姓名', '家里几口人', '拟用地位置', '面积', '层数和高度'],
+    fields: ['name', 'people', 'detail'],
+    detail: '拟用地位置、面积、层数和高度',
   },
   bases: ['土地管理法第62条', '农经发〔2019〕6号', '城乡规划法第41条', '行政许可法第42条'],
   result: '宅基地批准书和建房许可证。开工前、完工后都有人到场量。',
   full: true,
-  survey: true,
+  steps: VISIT_STEPS,
   fields: [
     {
       key: 'kind',
@@ -179,10 +187,16 @@ const renovation: Item = defineItem({
     photo('house', '住房照片', '房子的照片', { sample: '整个房子拍一张，裂的、漏的地方各拍一张。' }),
   ],
   promised: days(60),
-  publicity: { rule: 'must', days: 7, unit: 'day', fields: ['姓名', '危房等级', '补助金额', '村组'] },
+  publicity: {
+    rule: 'must',
+    days: 7,
+    unit: 'day',
+    fields: ['name', 'detail', 'amount', 'group'],
+    detail: '危房等级',
+  },
   bases: ['社会救助法（2026年7月1日起施行，条号待核）', '社会救助暂行办法第37至40条'],
   result: '修好验收后，补助发到卡上。',
-  survey: true,
+  steps: VISIT_STEPS,
   outcome: { amount: true },
   fields: [
     { key: 'danger', label: '现在还住在里面吗', type: 'yes-no', required: true, topic: '房子' },

@@ -1,3 +1,5 @@
+import { handoverCells } from '../matter/handover.js';
+import { urgeCells } from '../matter/urge.js';
 import type { Cell, State, Workflow } from '../matter/workflow.js';
 
 const note: Cell = { to: 'same', who: ['holder', 'mediator', 'lead'], seen: 'staff', tell: [], asks: 'note' };
@@ -49,12 +51,16 @@ const endWithout: Cell = {
   tone: 'danger',
 };
 
+/** To another committee's mediators, up to the town and back; never to a desk. */
+const handover = handoverCells(['holder', 'mediator', 'lead']);
+const urge = urgeCells(['applicant', 'helper']);
+
 const us = (n: number, on: State['on']): State => ({
   party: 'keep',
   turn: 'us',
   clock: { unit: 'workday', n },
   counts: true,
-  on: { ...on, statement, withdraw, note },
+  on: { ...on, ...handover, ...urge, statement, withdraw, note },
 });
 
 /** A red-flagged quarrel is looked at within two hours, day and night. */

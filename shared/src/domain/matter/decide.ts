@@ -1,10 +1,12 @@
 import type { Clock } from '../calendar/calendar.js';
+import { type Given, withBeside } from './beside-step.js';
 import type { Decision, MatterEvent, Owed, Party, Snap } from './snapshot.js';
-import { firstWake } from './wake.js';
+import { wakeOf } from './wake.js';
 import {
   type Cell,
   CLOSED,
   type Facts,
+  guardsOf,
   type PartyRule,
   type Relation,
   type State,
@@ -23,6 +25,15 @@ export interface Env {
   above(party: Party): Party;
   /** A promise fixed by the action itself (a meeting's hour). */
   promise?: number | undefined;
+  /**
+   * Clocks of the state that is entered count from this earlier moment: from the day it was received where the law says so (行政许可法32),
+   * or from when it last lay with us where we were at fault. What would be over by now ends with the next unit instead.
+   */
+  since?: number | undefined;
+  /** Whom an offer or a binding names. */
+  given?: Given | undefined;
+  /** Who binds after an offer was refused twice. */
+  coordinator?: Party | undefined;
   /** A red flag: a broken promise is made anew by the workflow's urgent clock. */
   urgent?: boolean | undefined;
 }
@@ -56,18 +67,14 @@ export const begin = (w: Workflow, by: Actor, env: Env, clock?: Clock): MatterEv
  * A refusal changes nothing. Never throws on data that `faultsOf` has passed.
  */
 export const decide = (w: Workflow, m: Snap, act: string, by: Actor, facts: Facts, env: Env): Decision => {
-  if (!m.owed) return { ok: false, why: 'closed' };
-  const cell = w.states[m.state]?.on[act];
-  if (!cell) return { ok: false, why: 'not-in-table' };
+  const cell = cellsOf(w, m)[act];
+  if (!cell) return { ok: false, why: m.owed ? 'not-in-table' : 'closed' };
   if (!cell.who.some((r) => by.is.has(r))) return { ok: false, why: 'not-yours' };
-  if (cell.guard && !facts[cell.guard]) return { ok: false, why: 'guard', guard: cell.guard };
-  const head = { seq: m.seq + 1, at: env.now, by: by.id, act, from: m.state, seen: cell.seen };
-  return {
-    ok: true,
-    tell: cell.tell,
-    does: cell.does ?? [],
-    event: { ...head, ...outcomeOf(w, m, cell, env) },
-  };
+  const unmet = unmetOf(cell, facts);
+  if (unmet) return { ok: false, why: 'guard', guard: unmet };
+  const { moved, tell, seen } = withBeside(cell, m, outcomeOf(w, m, cell, env), by.id, env);
+  const head = { seq: m.seq + 1, at: env.now, by: by.id, act, from: m.state, seen };
+  return { ok: true, tell, does: cell.does ?? [], event: { ...head, ...moved } };
 };
 
 /** The actions that this actor may take now. */
@@ -77,21 +84,32 @@ export const allowedActions = (
   by: Actor,
   facts: Facts,
 ): { action: string; cell: Cell }[] =>
-  m.owed === null
-    ? []
-    : Object.entries(w.states[m.state]?.on ?? {})
-        .filter(
-          ([, c]) => c.offered !== false && c.who.some((r) => by.is.has(r)) && (!c.guard || facts[c.guard]),
-        )
-        .map(([action, cell]) => ({ action, cell }));
+  Object.entries(cellsOf(w, m))
+    .filter(([, c]) => c.offered !== false && c.who.some((r) => by.is.has(r)) && !unmetOf(c, facts))
+    .map(([action, cell]) => ({ action, cell }));
+
+/** What the table has for a matter as it stands; of one that is over, what opens it again. */
+export const cellsOf = (w: Workflow, m: Pick<Snap, 'state' | 'owed'>): Readonly<Record<string, Cell>> =>
+  (m.owed ? w.states[m.state]?.on : w.after) ?? {};
+
+/** The first condition that doesn't hold. */
+const unmetOf = (cell: Cell, facts: Facts) => guardsOf(cell).find((guard) => !facts[guard]);
 
 type Moved = Pick<MatterEvent, 'to' | 'owed' | 'left' | 'ending'>;
 
 const outcomeOf = (w: Workflow, m: Snap, cell: Cell, env: Env): Moved => {
   if (cell.to === CLOSED) return { to: CLOSED, owed: null, left: null, ending: cell.ending ?? 'delivered' };
-  if (cell.to === 'same') return { to: m.state, owed: m.owed, left: m.left, ending: null };
+  if (cell.to === 'same') {
+    const owed = cell.party && m.owed ? { ...m.owed, party: env.party(cell.party, m.owed.party) } : m.owed;
+    return { to: m.state, owed, left: m.left, ending: null };
+  }
   const state = stateOf(w, cell.to);
-  return { to: cell.to, ...enter(w, m, state, env, cell.party ?? state.party), ending: null };
+  if (cell.keeps && m.owed && m.left === null) {
+    const owed = { ...m.owed, party: env.party(cell.party ?? state.party, m.owed.party), turn: state.turn };
+    return { to: cell.to, owed, left: null, ending: null };
+  }
+  const entered = cell.clock ? { ...state, clock: cell.clock } : state;
+  return { to: cell.to, ...enter(w, m, entered, env, cell.party ?? state.party), ending: null };
 };
 
 /** The owed answer on entering a state: the total clock goes on, stops or starts again; the promise never outlasts it. */
@@ -102,11 +120,11 @@ const enter = (
   env: Env,
   rule: PartyRule,
 ): { owed: Owed; left: number | null } => {
-  const runs = runTotal(w, m, s.counts, env);
+  const runs = m.seq > 0 && !m.owed ? runAgain(s, env) : runTotal(w, m, s.counts, env);
   const step =
     env.promise !== undefined && env.promise > env.now
       ? { at: env.promise, provisional: false }
-      : env.due(env.now, s.clock);
+      : dueSince(env, s.clock);
   const promise = s.counts && runs.limit > env.now ? Math.min(step.at, runs.limit) : step.at;
   const owed = {
     party: env.party(rule, m.owed?.party ?? null),
@@ -114,10 +132,11 @@ const enter = (
     from: env.now,
     promise,
     limit: runs.limit,
-    hop: 0,
+    // A sheet that hangs is nobody's work: there is nothing to warn of before its day.
+    hop: s.turn === 'publicity' ? 2 : 0,
   };
   return {
-    owed: { ...owed, wake: firstWake(env.now, promise), provisional: step.provisional },
+    owed: { ...owed, wake: wakeOf(env.now, owed, null), provisional: step.provisional },
     left: runs.left,
   };
 };
@@ -132,7 +151,20 @@ const runTotal = (
   const left = m.left ?? Math.max(1, env.remaining(env.now, m.owed?.limit ?? env.now, w.total.unit));
   if (!counts) return { limit: m.owed?.limit ?? env.due(env.now, w.total).at, left };
   if (m.left === null && m.owed) return { limit: m.owed.limit, left: null };
-  return { limit: env.due(env.now, { ...w.total, n: Math.max(1, left) }).at, left: null };
+  return { limit: dueSince(env, { ...w.total, n: Math.max(1, left) }).at, left: null };
+};
+
+/** A matter that is opened again has the new clock alone: shorter than the first, and no total left of it. */
+const runAgain = (s: State, env: Env): { limit: number; left: number | null } => ({
+  limit: env.due(env.now, s.clock).at,
+  left: null,
+});
+
+/** When a clock ends that began at `env.since`, or else now; never in the past. */
+const dueSince = (env: Env, clock: Clock): { at: number; provisional: boolean } => {
+  if (env.since === undefined || env.since >= env.now) return env.due(env.now, clock);
+  const early = env.due(env.since, clock);
+  return early.at > env.now ? early : env.due(env.now, { ...clock, n: 1 });
 };
 
 const stateOf = (w: Workflow, name: string): State => {

@@ -24,21 +24,55 @@ const envAt = (now: number): Env => ({
   above: () => ({ kind: 'roster', id: 'town' }),
 });
 
+const EVERY_STEP = {
+  steps: [
+    { what: 'check' as const, clock: { unit: 'workday' as const, n: 3 } },
+    { what: 'survey' as const, clock: { unit: 'workday' as const, n: 10 } },
+    { what: 'review' as const, clock: { unit: 'workday' as const, n: 3 } },
+  ],
+};
+
 const WORKFLOWS: Workflow[] = [
   serviceWorkflow({
     promised: { unit: 'workday', n: 25 },
     statutory: { unit: 'workday', n: 30 },
-    survey: true,
+    ...EVERY_STEP,
+    publicity: { rule: 'must', counts: true },
   }),
-  serviceWorkflow({ promised: { unit: 'day', n: 30 }, statutory: null, survey: false }),
-  serviceWorkflow({ promised: { unit: 'hour', n: 24 }, statutory: null, survey: false }),
+  serviceWorkflow({
+    promised: { unit: 'workday', n: 25 },
+    statutory: null,
+    ...EVERY_STEP,
+    publicity: { rule: 'may' },
+  }),
+  serviceWorkflow({
+    promised: { unit: 'day', n: 30 },
+    statutory: null,
+    steps: [],
+    publicity: { rule: 'none' },
+  }),
+  serviceWorkflow({
+    promised: { unit: 'hour', n: 24 },
+    statutory: null,
+    steps: [],
+    publicity: { rule: 'none' },
+  }),
   disputeWorkflow,
   taskWorkflow,
 ];
 
+const START = Date.UTC(2026, 0, 2, 1);
+
+/** For what asks no calendar. */
+const QUICK: Env = {
+  ...envAt(START),
+  due: (from) => ({ at: from + 1, provisional: false }),
+  remaining: () => 1,
+};
+const EVERYTHING = Object.fromEntries(GUARDS.map((g) => [g, true]));
+
 const clock: Actor = { id: 'clock', is: new Set(['clock']) };
 const anybody: Actor = { id: 'all', is: new Set(RELATIONS) };
-const START = Date.UTC(2026, 0, 2, 1);
 
 /** A step of a random life: time passes, then somebody acts or the sweep looks. */
 const step = fc.record({
@@ -129,27 +163,40 @@ describe('the engine, over every kind', () => {
   });
 
   it('lets nobody act outside their relation, in any state', () => {
-    for (const w of WORKFLOWS)
-      for (const [name, state] of Object.entries(w.states))
+    for (const w of WORKFLOWS) {
+      const owed = { ...begin(w, anybody, QUICK).owed! };
+      for (const [name, state] of Object.entries(w.states)) {
         for (const [act, cell] of Object.entries(state.on))
           for (const relation of RELATIONS) {
-            const owed = { ...begin(w, anybody, envAt(START)).owed! };
             const snap: Snap = { state: name, seq: 3, owed, left: null, ending: null };
-            const facts = Object.fromEntries(GUARDS.map((g) => [g, true]));
-            const d = decide(w, snap, act, { id: 'x', is: new Set([relation]) }, facts, envAt(START));
+            const d = decide(w, snap, act, { id: 'x', is: new Set([relation]) }, EVERYTHING, QUICK);
             expect(d.ok, `${w.kind}.${name}.${act} by ${relation}`).toBe(cell.who.includes(relation));
-            if (cell.guard)
-              expect(
-                decide(w, snap, act, { id: 'x', is: new Set(cell.who) }, {}, envAt(START)),
-              ).toMatchObject({ ok: false, why: 'guard' });
           }
+        for (const [act, cell] of Object.entries(state.on).filter(([, c]) => c.guard))
+          expect(
+            decide(
+              w,
+              { state: name, seq: 3, owed, left: null, ending: null },
+              act,
+              { id: 'x', is: new Set(cell.who) },
+              {},
+              QUICK,
+            ),
+          ).toMatchObject({ ok: false, why: 'guard' });
+      }
+    }
   });
 
   it('reports a workflow that has no way out, or names what it does not know', () => {
     const broken = { ...taskWorkflow, states: { open: { ...taskWorkflow.states.open!, on: {} } } };
     expect(faultsOf(broken)).toEqual(['open: no way to an end']);
-    const lost = serviceWorkflow({ promised: { unit: 'workday', n: 0 }, statutory: null, survey: false });
-    expect(faultsOf(lost)).toEqual(['handling: no clock']);
+    const lost = serviceWorkflow({
+      promised: { unit: 'workday', n: 0 },
+      statutory: null,
+      steps: [],
+      publicity: { rule: 'none' },
+    });
+    expect(faultsOf(lost)).toEqual(['mending: no clock', 'handling: no clock']);
   });
 
   it('hands a broken promise up with a new one in the future', () => {

@@ -1,10 +1,8 @@
+import type { Beside } from './beside.js';
+import type { Party } from './party.js';
 import type { Audience, Effect, Ending, Tell, Turn } from './workflow.js';
 
-/** Who answers: always one of ours, never the applicant, never empty. */
-export interface Party {
-  kind: 'window' | 'staff' | 'roster';
-  id: string;
-}
+export type { Party } from './party.js';
 
 /** The owed answer of an open matter. All times are epoch milliseconds. */
 export interface Owed {
@@ -31,6 +29,8 @@ export interface Snap {
   owed: Owed | null;
   left: number | null;
   ending: Ending | null;
+  /** What runs beside the owed answer; absent or null: nothing. */
+  beside?: Beside | null;
 }
 
 /** One append-only step. Folding them with `evolve` gives the snapshot. */
@@ -45,6 +45,7 @@ export interface MatterEvent {
   left: number | null;
   seen: Audience;
   ending: Ending | null;
+  beside?: Beside | null;
 }
 
 /** Why an act was refused. */
@@ -61,4 +62,5 @@ export const evolve = (_: Snap | null, e: MatterEvent): Snap => ({
   owed: e.owed,
   left: e.left,
   ending: e.ending,
+  beside: e.beside ?? null,
 });

@@ -16,6 +16,12 @@ export const RELATIONS = [
   /** The one to whom a task inside the matter is assigned. */
   'assignee',
   'mediator',
+  /** Staff of the desk to which it is offered, or the person. */
+  'offered',
+  /** Who owes a new sentence after a 催. */
+  'urged',
+  /** The clerk of the village where a service comes from. */
+  'origin',
   /** Supervisor of the handling centre, or above. */
   'lead',
   'clock',
@@ -33,6 +39,22 @@ export const GUARDS = [
   'red-flag',
   'all-reached',
   'not-urged-today',
+  'may-follow',
+  'follow-open',
+  'something-new',
+  'list-told',
+  'visit-open',
+  'may-avoid-village',
+  'may-offer',
+  'offer-open',
+  'to-bind',
+  'urge-open',
+  'check-open',
+  'survey-open',
+  'review-open',
+  'recheck-open',
+  'recently-closed',
+  'tried-thrice',
 ] as const;
 export type Guard = (typeof GUARDS)[number];
 export type Facts = Readonly<Partial<Record<Guard, boolean>>>;
@@ -41,19 +63,34 @@ export type Facts = Readonly<Partial<Record<Guard, boolean>>>;
 export const EFFECTS = [
   'hold',
   'outcome',
-  'open-survey',
-  'close-survey',
+  'open-steps',
+  'sign-step',
+  'open-recheck',
+  'post-sheet',
+  'take-down',
   'problems',
+  'our-fault',
   'papers',
+  'follow',
+  'move-follow',
+  'settle-follow',
+  'chase',
+  'file-kin',
+  'close-visit',
+  'leave-village',
   'invite',
   'statement',
   'meeting',
 ] as const;
 export type Effect = (typeof EFFECTS)[number];
 
+/** Steps on what runs beside the owed answer (see beside.ts); a cell names at most one. */
+export const BESIDE_STEPS = ['offer', 'take', 'decline', 'take-back', 'bind', 'urge', 'answer-urge'] as const;
+export type BesideStep = (typeof BESIDE_STEPS)[number];
+
 /** Who hears of an action; `say` is a key of labels/messages. */
 export interface Tell {
-  to: 'applicant' | 'respondent' | 'parties' | 'holder' | 'desk' | 'assignee' | 'lead';
+  to: 'applicant' | 'respondent' | 'parties' | 'holder' | 'desk' | 'assignee' | 'lead' | 'offered' | 'urged';
   say: string;
 }
 
@@ -73,15 +110,21 @@ export type Ending = (typeof ENDINGS)[number];
  */
 export type Audience = 'parties' | 'applicant-side' | 'actor' | 'staff';
 
-/** Who owes the answer on entering a state: by routing · as before · the supervisor · the one given with the action. */
-export type PartyRule = 'route' | 'keep' | 'lead' | 'given';
+/**
+ * Who owes the answer on entering a state: by routing · as before · the supervisor · the one given with the action · another than whoever
+ * had it last.
+ */
+export type PartyRule = 'route' | 'keep' | 'lead' | 'given' | 'another';
 
 /** One action in one state. `to: 'same'` leaves the owed answer as it is. */
 export interface Cell {
   to: string;
   who: readonly Relation[];
-  guard?: Guard;
+  /** All of them must hold. */
+  guard?: Guard | readonly Guard[];
   does?: readonly Effect[];
+  /** What it does to what runs beside the owed answer. */
+  beside?: BesideStep;
   seen: Audience;
   tell: readonly Tell[];
   /** Key of the form in catalogue/asks that the actor fills in. */
@@ -92,6 +135,10 @@ export interface Cell {
   /** Only where `to` is 'closed'. */
   ending?: Ending;
   party?: PartyRule;
+  /** While the total clock runs, the promise that was told stays as it is: only the state, whose turn it is, and perhaps who owes it change. */
+  keeps?: true;
+  /** What is promised on entering by this action, instead of the state's own clock. */
+  clock?: Clock;
   /** Shown as `allowed` (false: a step the system or another screen takes). */
   offered?: false;
 }
@@ -115,9 +162,15 @@ export interface Workflow {
   urgent?: Clock;
   start: string;
   states: Readonly<Record<string, State>>;
+  /** What may be done when it is over: each opens it again, under the same number. */
+  after?: Readonly<Record<string, Cell>>;
 }
 
 export const CLOSED = 'closed';
+
+/** The conditions of an action, as a list. */
+export const guardsOf = ({ guard }: Pick<Cell, 'guard'>): readonly Guard[] =>
+  guard === undefined ? [] : typeof guard === 'string' ? [guard] : guard;
 
 /**
  * Why a workflow may not be published: a target that is no state, an unknown guard or effect, a state that nobody can leave
@@ -131,6 +184,10 @@ export const faultsOf = (w: Workflow): string[] => {
     for (const [act, cell] of Object.entries(state.on)) faults.push(...cellFaults(w, `${name}.${act}`, cell));
     if (!canEnd(w, name, new Set())) faults.push(`${name}: no way to an end`);
   }
+  for (const [act, cell] of Object.entries(w.after ?? {})) {
+    faults.push(...cellFaults(w, `after.${act}`, cell));
+    if (!w.states[cell.to]) faults.push(`after.${act}: opens nothing`);
+  }
   return faults;
 };
 
@@ -138,7 +195,10 @@ const cellFaults = (w: Workflow, at: string, cell: Cell): string[] => [
   ...(cell.to === CLOSED || cell.to === 'same' || w.states[cell.to] ? [] : [`${at}: ${cell.to} is no state`]),
   ...(cell.to === CLOSED && !cell.ending ? [`${at}: closes without an ending`] : []),
   ...(cell.who.length === 0 ? [`${at}: nobody may`] : []),
-  ...(cell.guard && !GUARDS.includes(cell.guard) ? [`${at}: unknown guard ${cell.guard}`] : []),
+  ...guardsOf(cell)
+    .filter((g) => !GUARDS.includes(g))
+    .map((g) => `${at}: unknown guard ${g}`),
+  ...(cell.beside && !BESIDE_STEPS.includes(cell.beside) ? [`${at}: unknown step ${cell.beside}`] : []),
   ...(cell.does ?? []).filter((e) => !EFFECTS.includes(e)).map((e) => `${at}: unknown effect ${e}`),
 ];
 

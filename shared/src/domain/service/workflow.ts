@@ -1,12 +1,23 @@
 import type { Clock } from '../calendar/calendar.js';
-import type { Cell, Workflow } from '../matter/workflow.js';
+import { handoverCells } from '../matter/handover.js';
+import { urgeCells } from '../matter/urge.js';
+import type { Cell, Effect, Workflow } from '../matter/workflow.js';
+import { acceptanceCells, followCells, mendCells } from './acceptance.js';
+import { recusalCells, visitCells } from './recusal.js';
+import { afterCells, afterStates } from './steps/after-care.js';
+import {
+  cannotCell,
+  publicityStates,
+  refuseCell,
+  type StepShape,
+  stepCells,
+  towardsAnswer,
+} from './steps/states.js';
 
 /** What of an item shapes its workflow. */
-export interface ServiceShape {
+export interface ServiceShape extends StepShape {
   promised: Clock;
   statutory: Clock | null;
-  /** A home survey belongs to it (低保: 民发〔2021〕57号, 入户调查). */
-  survey: boolean;
 }
 
 const STAFF = ['holder', 'desk'] as const;
@@ -22,35 +33,41 @@ const withdraw: Cell = {
   tone: 'danger',
 };
 
-const urge: Cell = {
-  to: 'same',
-  who: OWN,
-  guard: 'not-urged-today',
-  seen: 'applicant-side',
-  tell: [{ to: 'desk', say: 'urged' }],
-};
-
 const note: Cell = { to: 'same', who: [...STAFF, 'lead'], seen: 'staff', tell: [], asks: 'note' };
 
-const refuse: Cell = {
-  to: 'concluded',
-  who: STAFF,
-  does: ['outcome'],
+/** Another body answers it (信访, 法院 …): over here, with a receipt. */
+const handOut: Cell = {
+  to: 'closed',
+  who: [...STAFF, 'lead'],
   seen: 'applicant-side',
-  tell: [{ to: 'applicant', say: 'refused' }],
-  asks: 'refusal',
+  tell: [{ to: 'applicant', say: 'handed-out' }],
+  asks: 'hand-out',
+  ending: 'transferred',
   confirm: true,
   tone: 'danger',
 };
 
-const transfer: Cell = {
-  to: 'submitted',
-  who: [...STAFF, 'lead'],
-  party: 'given',
-  seen: 'applicant-side',
-  tell: [{ to: 'applicant', say: 'moved' }],
-  asks: 'transfer',
+/** An answer that finds nobody: three dated tries on two ways, and the supervisor says so. */
+const unreached: Record<string, Cell> = {
+  knock: { to: 'same', who: [...STAFF, 'assignee', 'lead'], seen: 'staff', tell: [] },
+  'close-unreachable': {
+    to: 'closed',
+    who: ['lead'],
+    guard: 'tried-thrice',
+    seen: 'applicant-side',
+    tell: [],
+    ending: 'unreachable',
+    confirm: true,
+    tone: 'danger',
+  },
 };
+
+/** It may change hands at any time before the answer; 催 as long as we owe something. */
+const handover = handoverCells([...STAFF, 'lead']);
+const urge = urgeCells(OWN);
+
+/** What acceptance opens. */
+const opens = ({ steps }: StepShape): Effect[] => (steps.length > 0 ? ['open-steps'] : []);
 
 /**
  * Version 1 of a service's workflow. The total clock starts on acceptance (低保: 自受理之日起, 民发〔2021〕57号) and stands still
@@ -68,36 +85,24 @@ export const serviceWorkflow = (item: ServiceShape): Workflow => ({
       clock: { unit: 'workday', n: 1 },
       counts: false,
       on: {
-        accept: {
-          to: 'handling',
-          who: STAFF,
-          does: item.survey ? ['hold', 'open-survey'] : ['hold'],
-          seen: 'applicant-side',
-          tell: [{ to: 'applicant', say: 'accepted' }],
-          tone: 'primary',
-        },
+        ...acceptanceCells(opens(item)),
         'done-now': {
           to: 'closed',
           who: STAFF,
-          guard: 'at-counter',
+          guard: ['at-counter', 'no-conflict'],
           does: ['outcome'],
           seen: 'applicant-side',
           tell: [],
           asks: 'done-now',
           ending: 'delivered',
         },
-        return: {
-          to: 'waiting',
-          who: STAFF,
-          does: ['hold', 'problems'],
-          seen: 'applicant-side',
-          tell: [{ to: 'applicant', say: 'returned' }],
-          asks: 'return-papers',
-        },
-        transfer,
-        refuse,
+        ...handover,
+        ...recusalCells,
+        refuse: refuseCell(item),
+        cannot: cannotCell(item),
+        'hand-out': handOut,
         withdraw,
-        urge,
+        ...urge,
         note,
       },
     },
@@ -117,7 +122,25 @@ export const serviceWorkflow = (item: ServiceShape): Workflow => ({
           asks: 'resubmit',
           tone: 'primary',
         },
+        ...handover,
+        ...recusalCells,
         withdraw,
+        note,
+      },
+    },
+    // We asked too late: the applicant mends, and the promise and the total run on against us.
+    mending: {
+      party: 'keep',
+      turn: 'applicant',
+      clock: item.promised,
+      counts: true,
+      on: {
+        ...mendCells,
+        ...recusalCells,
+        refuse: refuseCell(item),
+        withdraw,
+        ...handover,
+        ...urge,
         note,
       },
     },
@@ -127,24 +150,19 @@ export const serviceWorkflow = (item: ServiceShape): Workflow => ({
       clock: item.promised,
       counts: true,
       on: {
-        ...(item.survey ? { 'survey-done': surveyDone } : {}),
-        approve: {
-          to: 'concluded',
-          who: STAFF,
-          ...(item.survey ? { guard: 'tasks-done' as const } : {}),
-          does: ['outcome'],
-          seen: 'applicant-side',
-          tell: [{ to: 'applicant', say: 'approved' }],
-          asks: 'approval',
-          confirm: true,
-          tone: 'primary',
-        },
-        refuse,
+        ...stepCells(item.steps),
+        ...towardsAnswer(item),
+        ...followCells,
+        ...visitCells,
+        ...recusalCells,
+        'hand-out': handOut,
         withdraw,
-        urge,
+        ...handover,
+        ...urge,
         note,
       },
     },
+    ...publicityStates(item, { ...visitCells, ...recusalCells, ...handover, ...urge, note }, withdraw),
     concluded: {
       party: 'keep',
       turn: 'us',
@@ -169,19 +187,12 @@ export const serviceWorkflow = (item: ServiceShape): Workflow => ({
           ending: 'delivered',
           tone: 'primary',
         },
-        urge,
+        ...unreached,
+        ...urge,
         note,
       },
     },
+    ...afterStates(item, { ...handover, ...urge, note }, withdraw),
   },
+  after: afterCells,
 });
-
-/** Two people go (民发〔2021〕57号: 每组不少于2人); the assignee or the holder writes what they saw. */
-const surveyDone: Cell = {
-  to: 'same',
-  who: ['assignee', ...STAFF],
-  does: ['close-survey'],
-  seen: 'applicant-side',
-  tell: [{ to: 'holder', say: 'survey-done' }],
-  asks: 'survey',
-};

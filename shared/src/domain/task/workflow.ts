@@ -1,3 +1,4 @@
+import { handoverCells } from '../matter/handover.js';
 import type { Workflow } from '../matter/workflow.js';
 
 /** Version 1 of a task matter: opened by a notice (one per grid) or by the town; owed by one member of staff until all of it is done. */
@@ -22,6 +23,7 @@ export const taskWorkflow: Workflow = {
           ending: 'delivered',
           tone: 'primary',
         },
+        ...handoverCells(['holder', 'lead'], 'transfer-person'),
         note: { to: 'same', who: ['holder', 'lead'], seen: 'staff', tell: [], asks: 'note' },
       },
     },

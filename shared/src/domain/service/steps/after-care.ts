@@ -1,0 +1,129 @@
+import type { Cell, State } from '../../matter/workflow.js';
+import { approveCell, cannotCell, refuseCell, type StepShape } from './states.js';
+
+const STAFF = ['holder', 'desk', 'lead'] as const;
+const OWN = ['applicant', 'subject', 'helper'] as const;
+
+/** 没解决: another person looks at it again within three working days (地方常见; 待本地核实). */
+const AGAIN = { unit: 'workday', n: 3 } as const;
+/** A bad rating is looked into within five working days (地方常见: 1个工作日联系、5个工作日反馈; 待本地核实). */
+const FOLLOW_UP = { unit: 'workday', n: 5 } as const;
+
+/**
+ * What may happen to a matter that is over: its own people, or staff for them, say that it isn't solved; the system looks into a bad
+ * rating. The number stays; whoever handled it last doesn't handle it again.
+ */
+export const afterCells: Readonly<Record<string, Cell>> = {
+  'not-solved': {
+    to: 'reopened',
+    who: [...OWN, 'system'],
+    guard: 'recently-closed',
+    party: 'another',
+    seen: 'applicant-side',
+    tell: [
+      { to: 'applicant', say: 'reopened' },
+      { to: 'holder', say: 'reopened-staff' },
+      { to: 'lead', say: 'reopened-staff' },
+    ],
+    asks: 'not-solved',
+  },
+  'bad-rating': {
+    to: 'followup',
+    who: ['system'],
+    party: 'another',
+    seen: 'applicant-side',
+    tell: [
+      { to: 'applicant', say: 'followup' },
+      { to: 'holder', say: 'followup-staff' },
+    ],
+    offered: false,
+  },
+};
+
+/** The states of a matter that was opened again. `also`: what may be done in every state. */
+export const afterStates = (
+  item: StepShape,
+  also: Record<string, Cell>,
+  withdraw: Cell,
+): Record<string, State> => ({
+  reopened: {
+    party: 'another',
+    turn: 'us',
+    clock: AGAIN,
+    counts: true,
+    on: {
+      solve: {
+        to: 'concluded',
+        who: STAFF,
+        does: ['outcome'],
+        seen: 'applicant-side',
+        tell: [{ to: 'applicant', say: 'solved' }],
+        asks: 'solve',
+        tone: 'primary',
+      },
+      rework: {
+        to: 'handling',
+        who: STAFF,
+        seen: 'applicant-side',
+        tell: [{ to: 'applicant', say: 'rework' }],
+        asks: 'rework',
+      },
+      ...(item.publicity.rule === 'must' ? {} : { approve: { ...approveCell, who: STAFF } }),
+      refuse: { ...refuseCell(item), who: STAFF },
+      cannot: { ...cannotCell(item), who: STAFF },
+      withdraw,
+      ...also,
+    },
+  },
+  followup: {
+    party: 'another',
+    turn: 'us',
+    clock: FOLLOW_UP,
+    counts: true,
+    on: {
+      'answer-rater': {
+        to: 'followed',
+        who: STAFF,
+        seen: 'applicant-side',
+        tell: [{ to: 'applicant', say: 'followed-up' }],
+        asks: 'followup',
+        tone: 'primary',
+      },
+      ...also,
+    },
+  },
+  followed: {
+    party: 'keep',
+    turn: 'us',
+    clock: { unit: 'workday', n: 1 },
+    counts: false,
+    on: {
+      read: {
+        to: 'closed',
+        who: OWN,
+        seen: 'applicant-side',
+        tell: [],
+        ending: 'delivered',
+        tone: 'primary',
+      },
+      deliver: {
+        to: 'closed',
+        who: STAFF,
+        seen: 'applicant-side',
+        tell: [],
+        asks: 'delivery',
+        ending: 'delivered',
+        tone: 'primary',
+      },
+      'not-solved': {
+        to: 'reopened',
+        who: [...OWN, 'system'],
+        party: 'another',
+        seen: 'applicant-side',
+        tell: [{ to: 'holder', say: 'reopened-staff' }],
+        asks: 'not-solved',
+      },
+      ...also,
+    },
+  },
+});
