@@ -22,6 +22,7 @@ import { checkRoutes } from '../platform/http/check-routes.js';
 import { plainRoutes } from '../platform/http/plain-routes.js';
 import { Log } from '../platform/logging/log.js';
 import { NestLog } from '../platform/logging/nest-log.js';
+import { LoopWatch } from '../platform/loop-watch.js';
 import { Metrics } from '../platform/metrics/metrics.js';
 import { type Ground, PlatformModule } from '../platform/platform.module.js';
 import { serveStatics } from '../platform/statics/statics.js';
@@ -73,7 +74,10 @@ const createApp = async (ground: Ground, features: readonly Feature[]) => {
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const contracts = features.flatMap((feature) => feature.contracts);
   await prepareHttp(server, ground.config, app.get(Metrics), ground.log);
-  plainRoutes(server, { ready: app.get(Ready), metrics: app.get(Metrics), contracts, version: VERSION });
+  plainRoutes(server, {
+    ...{ ready: app.get(Ready), metrics: app.get(Metrics), loops: app.get(LoopWatch) },
+    ...{ contracts, version: VERSION },
+  });
   await serveStatics(server, ground.config.statics);
   await app.init();
   checkRoutes(app, contracts);

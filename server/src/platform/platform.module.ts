@@ -18,6 +18,7 @@ import { Ready } from './health/ready.js';
 import { LimitGuard } from './http/limit.js';
 import { ReplyInterceptor } from './http/reply.interceptor.js';
 import { Log } from './logging/log.js';
+import { LoopWatch } from './loop-watch.js';
 import { Loops } from './loops.js';
 import { Metrics } from './metrics/metrics.js';
 import { OutboxHandlers } from './outbox/handlers.js';
@@ -44,6 +45,7 @@ const PROVIDERS = [
   UnitOfWork,
   Marks,
   Loops,
+  LoopWatch,
   Tidy,
   Vault,
   BlindIndex,

@@ -533,6 +533,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       },
     ],
   },
+  'report.alarms': {
+    lets: of('supervisor', 'admin'),
+    door: { path: '/api/staff/alarms', answers: [200] },
+  },
   'report.desks': {
     lets: of('supervisor', 'admin'),
     shows: [

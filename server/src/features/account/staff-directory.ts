@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Bug } from '../../platform/errors/errors.js';
 import { Centres } from '../register/centres.js';
+import { Places } from '../register/places.js';
 import type { PostRow, StaffRow } from './entities.js';
 import { type PostFilter, StaffRepository } from './staff.repository.js';
 
@@ -25,6 +26,7 @@ export class StaffDirectory {
   constructor(
     private readonly repository: StaffRepository,
     private readonly centres: Centres,
+    private readonly places: Places,
     private readonly clock: Clock,
   ) {}
 
@@ -79,6 +81,13 @@ export class StaffDirectory {
   async above(centreId: string, tx?: Tx): Promise<Staff | undefined> {
     const up = this.centres.above(centreId);
     return up === null ? undefined : this.leadOf(up, tx);
+  }
+
+  /** Whoever has a post at this centre, at the place that it serves, or (at a village's) in one of its grids. */
+  async around(centreId: string, tx?: Tx): Promise<Staff[]> {
+    const { placeId, placePath, level } = this.centres.get(centreId);
+    const places = level === 'village' ? this.places.list().filter((p) => p.path.startsWith(placePath)) : [];
+    return this.holding({ placeIds: [placeId, ...places.map((p) => p.id)] }, tx);
   }
 
   private async holding(filter: PostFilter, tx?: Tx): Promise<Staff[]> {

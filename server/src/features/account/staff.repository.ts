@@ -9,6 +9,8 @@ import { PostRow, StaffRow } from './entities.js';
 export interface PostFilter {
   readonly role?: Role;
   readonly placeId?: string;
+  /** At any of these. */
+  readonly placeIds?: readonly string[];
   readonly centreId?: string;
   readonly windowId?: string;
 }
@@ -35,7 +37,12 @@ export class StaffRepository extends BaseRepository {
     this.findPosts(filter, now, tx);
 
   private findPosts(filter: PostFilter & { staffId?: string }, now: number, tx?: Tx) {
-    const held = { ...filter, fromAt: LessThanOrEqual(now) };
+    const { placeIds, ...exactly } = filter;
+    const held = {
+      ...exactly,
+      ...(placeIds ? { placeId: In([...placeIds]) } : {}),
+      fromAt: LessThanOrEqual(now),
+    };
     return this.from(tx, PostRow).find({
       where: [
         { ...held, toAt: IsNull() },

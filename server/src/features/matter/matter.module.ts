@@ -9,12 +9,15 @@ import { Kinship } from './access/kinship.js';
 import { LoadMatter } from './access/load.js';
 import { PaperScope } from './access/paper-scope.js';
 import { Sweep } from './clock/sweep.js';
+import { SweepLag } from './clock/sweep-lag.js';
 import { Act } from './engine/act.js';
+import { AnotherHandler } from './engine/another.js';
 import { Carry } from './engine/carry.js';
 import { Claim } from './engine/claim.js';
 import { Effects } from './engine/effects.js';
 import { MatterEngine } from './engine/engine.js';
 import { Filing } from './engine/filing.js';
+import { Handing } from './engine/handing.js';
 import { HeardAnswer } from './engine/heard.js';
 import { Rate } from './engine/rate.js';
 import { SettleApplicant } from './engine/settle-applicant.js';
@@ -24,6 +27,7 @@ import { TrackingNumbers } from './engine/tracking-numbers.js';
 import { Asks } from './kinds/asks.js';
 import { FactsOf } from './kinds/facts.js';
 import { KindRegistry } from './kinds/kind.js';
+import { Tries } from './kinds/tries.js';
 import { Workflows } from './kinds/workflows.js';
 import { MatterController } from './matter.controller.js';
 import { CentreLoadQueries } from './queue/centre-loads.queries.js';
@@ -31,6 +35,7 @@ import { Queue } from './queue/queue.js';
 import { QueueQueries } from './queue/queue.queries.js';
 import { KinRepository } from './store/kin.repository.js';
 import { MatterRepository } from './store/repository.js';
+import { BesideView } from './views/beside-view.js';
 import { MyMatters } from './views/my-matters.js';
 import { Rows } from './views/rows.js';
 import { Seen } from './views/seen.js';
@@ -52,6 +57,7 @@ const OFFERED = [
   MatterRepository,
   SettleApplicant,
   Sweep,
+  SweepLag,
   ViewMatter,
   Wording,
 ];
@@ -64,11 +70,14 @@ const SWEEP_EVERY_MS = 30_000;
   controllers: [MatterController],
   providers: [
     ...OFFERED,
+    AnotherHandler,
     Asks,
+    BesideView,
     Carry,
     Claim,
     Effects,
     FactsOf,
+    Handing,
     HeardAnswer,
     MyMatters,
     PaperScope,
@@ -80,6 +89,7 @@ const SWEEP_EVERY_MS = 30_000;
     Surroundings,
     Teller,
     Timeline,
+    Tries,
     TrackingNumbers,
     Workflows,
   ],

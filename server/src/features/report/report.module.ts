@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountModule } from '../account/account.module.js';
 import { MatterModule } from '../matter/matter.module.js';
 import { RegisterModule } from '../register/register.module.js';
+import { Alarms } from './alarms.js';
 import { CentresBelow } from './centres-below.js';
 import { DeskLoads } from './desk-loads.js';
 import { ReportController } from './report.controller.js';
@@ -10,6 +11,6 @@ import { ReportController } from './report.controller.js';
 @Module({
   imports: [MatterModule, RegisterModule, AccountModule],
   controllers: [ReportController],
-  providers: [DeskLoads, CentresBelow],
+  providers: [Alarms, CentresBelow, DeskLoads],
 })
 export class ReportModule {}

@@ -2,6 +2,7 @@ import type { RouteContract } from '@huiyin/shared/contracts/route';
 import { FIRST_PAGE } from '@huiyin/shared/labels/api-docs';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Ready } from '../health/ready.js';
+import type { LoopWatch } from '../loop-watch.js';
 import type { Metrics } from '../metrics/metrics.js';
 import { docsPage } from '../openapi/docs-page.js';
 import { openApi } from '../openapi/document.js';
@@ -37,14 +38,24 @@ const once = <T>(make: () => T): (() => T) => {
 /** Health, readiness, figures, the interfaces' description, the first page: what isn't about anybody's data. */
 export const plainRoutes = (
   server: FastifyInstance,
-  parts: { ready: Ready; metrics: Metrics; contracts: readonly RouteContract[]; version: string },
+  parts: {
+    ready: Ready;
+    metrics: Metrics;
+    loops: LoopWatch;
+    contracts: readonly RouteContract[];
+    version: string;
+  },
 ): void => {
   const document = once(() => JSON.stringify(openApi(parts.contracts, parts.version)));
   const docs = once(() => docsPage(parts.contracts));
   server.get('/', (_, reply) => reply.type(HTML).send(firstPage()));
   server.get('/api/openapi.json', (_, reply) => reply.type('application/json').send(document()));
   server.get('/api/docs', (_, reply) => reply.type(HTML).send(docs()));
-  server.get('/api/health', (_, reply) => reply.send({ status: 'ok' }));
+  // Alive all the same: to take the process away would stop the desks, too. Whoever watches reads `late`.
+  server.get('/api/health', (_, reply) => {
+    const late = parts.loops.late().map(({ name }) => name);
+    return reply.send(late.length === 0 ? { status: 'ok' } : { status: 'late', late });
+  });
   server.get('/api/ready', async (_, reply) => {
     const checks = await parts.ready.check();
     return reply.code(Object.values(checks).every(Boolean) ? 200 : 503).send(checks);

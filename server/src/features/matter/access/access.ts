@@ -1,6 +1,8 @@
+import type { Party } from '@huiyin/shared/domain/matter/party';
 import type { Relation } from '@huiyin/shared/domain/matter/workflow';
 import type { Principal } from '../../../platform/auth/principal.js';
 import type { Matter, MatterParty, MatterTask } from '../store/entities.js';
+import { besideIn } from '../store/repository.js';
 
 /** Who looks, with what is needed to say what they are to a matter. `residents`: whom an account speaks for. */
 export interface Viewer {
@@ -66,15 +68,56 @@ const staffRelations = (
   if (holder === principal.staffId || (m.owedKind === 'staff' && m.owedId === principal.staffId))
     found.add('holder');
   if (assignees.has(principal.staffId)) found.add('assignee');
+  if (m.owedKind === 'roster' && principal.posts.some((post) => onRoster(post, m, m.owedId)))
+    found.add('holder');
+  for (const relation of besideRelations(principal, m)) found.add(relation);
   for (const post of posts) {
     if (free && post.windowId !== null && post.windowId === m.windowId && m.kind !== 'dispute')
       found.add('desk');
     if (free && post.role === 'mediator' && post.centreId === m.centreId && m.kind === 'dispute')
       found.add('mediator');
     if (post.role === 'supervisor' && post.centreId === m.centreId) found.add('lead');
+    if (isOrigin(post, m)) found.add('origin');
   }
   return found;
 };
+
+type StaffPost = Extract<Principal, { kind: 'staff' }>['posts'][number];
+
+/** The people of a centre: its desks and who leads it; for a quarrel its mediators instead of the desks. */
+const onRoster = (post: StaffPost, m: Matter, centreId: string | null): boolean =>
+  post.centreId === centreId &&
+  (post.role === 'supervisor' || post.role === (m.kind === 'dispute' ? 'mediator' : 'clerk'));
+
+/** Is it asked of this desk or person: of its window (a quarrel: of the mediators there), of them by name, of their roster? */
+const isAsked = (
+  principal: Extract<Principal, { kind: 'staff' }>,
+  m: Matter,
+  to: Party,
+  centreId: string,
+): boolean => {
+  if (to.kind === 'staff') return to.id === principal.staffId;
+  if (to.kind === 'roster') return principal.posts.some((post) => onRoster(post, m, to.id));
+  return principal.posts.some((post) =>
+    m.kind === 'dispute' ? post.role === 'mediator' && post.centreId === centreId : post.windowId === to.id,
+  );
+};
+
+const besideRelations = (principal: Extract<Principal, { kind: 'staff' }>, m: Matter): Relation[] => {
+  const { handover, urge } = besideIn(m) ?? {};
+  const offer = handover?.offer;
+  return [
+    ...(offer && isAsked(principal, m, offer.to, offer.centreId) ? ['offered' as const] : []),
+    ...(urge?.due != null && isAsked(principal, m, urge.to, m.centreId) ? ['urged' as const] : []),
+  ];
+};
+
+/** The clerk of the village where it comes from, for services alone: a quarrel stays with its mediators. */
+const isOrigin = (post: StaffPost, m: Matter): boolean =>
+  post.role === 'clerk' &&
+  m.kind === 'service' &&
+  isVillagePost(post.placePath) &&
+  m.placePath.startsWith(post.placePath);
 
 /**
  * May this member of staff read it at all? Whoever is something to it; who is of its desk (also while a colleague holds it); and the
@@ -90,11 +133,7 @@ export const maySee = (viewer: Viewer, standing: Standing): boolean => {
   return posts.some(
     (post) =>
       (post.windowId !== null && post.windowId === m.windowId && m.kind !== 'dispute') ||
-      (post.role === 'mediator' && post.centreId === m.centreId && m.kind === 'dispute') ||
-      (post.role === 'clerk' &&
-        m.kind === 'service' &&
-        isVillagePost(post.placePath) &&
-        m.placePath.startsWith(post.placePath)),
+      (post.role === 'mediator' && post.centreId === m.centreId && m.kind === 'dispute'),
   );
 };
 

@@ -1,14 +1,15 @@
 import type * as contracts from '@huiyin/shared/contracts/matter';
 import type { Input } from '@huiyin/shared/contracts/route';
-import { type Actor, decide } from '@huiyin/shared/domain/matter/decide';
+import { type Actor, cellsOf, decide } from '@huiyin/shared/domain/matter/decide';
 import type { Party } from '@huiyin/shared/domain/matter/snapshot';
+import type { Cell } from '@huiyin/shared/domain/matter/workflow';
 import { Injectable } from '@nestjs/common';
 import { type Principal, principalKey } from '../../../platform/auth/principal.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Refusal } from '../../../platform/errors/errors.js';
 import { type KeyUse, RequestKeys } from '../../../platform/request-keys/request-keys.js';
-import { relationsOf } from '../access/access.js';
+import { relationsOf, type Standing } from '../access/access.js';
 import { LoadMatter } from '../access/load.js';
 import { Asks } from '../kinds/asks.js';
 import { FactsOf } from '../kinds/facts.js';
@@ -16,6 +17,7 @@ import { type Acting, KindRegistry, type MatterView } from '../kinds/kind.js';
 import { Workflows } from '../kinds/workflows.js';
 import { snapOf } from '../store/repository.js';
 import { ViewMatter } from '../views/view.js';
+import { AnotherHandler } from './another.js';
 import { Carry } from './carry.js';
 import { Handing, partyOf } from './handing.js';
 import { refusalOf } from './refusals.js';
@@ -40,6 +42,7 @@ export class Act {
     private readonly asks: Asks,
     private readonly carry: Carry,
     private readonly handing: Handing,
+    private readonly another: AnotherHandler,
     private readonly keys: RequestKeys,
     private readonly uow: UnitOfWork,
     private readonly view: ViewMatter,
@@ -69,7 +72,11 @@ export class Act {
     const actor: Actor = { id: 'system', is: new Set(['system']) };
     const fields = more.fields ?? {};
     const acting = { matter, parties, action, seq: matter.seq + 1, now, fields, papers: [], viewer };
-    const env = await this.surroundings.of(whereOf(matter), more.given);
+    const cell = cellsOf(workflow, snapOf(matter))[action];
+    const env = await this.surroundings.of(
+      whereOf(matter),
+      more.given ?? (await this.anotherFor(cell, standing, tx, action === 'bad-rating')),
+    );
     const since = await this.kinds.get(matter.kind).sinceOf?.(acting, tx);
     const decision = decide(workflow, snapOf(matter), action, actor, facts, { ...env, since });
     if (!decision.ok) return false;
@@ -86,7 +93,8 @@ export class Act {
     const env = await this.surroundings.of(whereOf(matter));
     const leave = decide(workflow, snapOf(matter), action, actor, facts, env);
     if (!leave.ok) throw refusalOf(leave);
-    const fields = await this.asks.read(matter, workflow.states[matter.state]?.on[action]?.asks, body.fields);
+    const cell = cellsOf(workflow, snapOf(matter))[action];
+    const fields = await this.asks.read(matter, cell?.asks, body.fields);
     const acting: Acting = {
       matter,
       parties,
@@ -99,7 +107,7 @@ export class Act {
     };
     const given = await this.surroundings.of(
       whereOf(matter),
-      partyOf(fields),
+      partyOf(fields) ?? (await this.anotherFor(cell, standing, tx)),
       this.kinds.get(matter.kind).promiseOf(acting),
       this.handing.given(fields, matter.centreId),
     );
@@ -108,6 +116,17 @@ export class Act {
     if (!decision.ok) throw refusalOf(decision);
     const by = { id: actor.id, label: await this.view.nameOf(viewer, standing) };
     if (!(await this.carry.out(tx, standing, acting, decision, by))) throw await this.stale(principal, id);
+  }
+
+  /** Whoever looks at it again isn't who had it last; what a bad rating is about is looked into from above. */
+  private async anotherFor(
+    cell: Cell | undefined,
+    { matter, parties }: Standing,
+    tx: Tx,
+    fromAbove = false,
+  ): Promise<Party | undefined> {
+    if (cell?.party !== 'another') return undefined;
+    return this.another.of(matter, parties, { fromAbove, tx });
   }
 
   private async stale(principal: Principal, id: string) {

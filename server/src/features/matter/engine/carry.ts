@@ -1,4 +1,4 @@
-import type { Decision, MatterEvent } from '@huiyin/shared/domain/matter/snapshot';
+import type { Decision, MatterEvent, Party } from '@huiyin/shared/domain/matter/snapshot';
 import type { Audience } from '@huiyin/shared/domain/matter/workflow';
 import { Injectable } from '@nestjs/common';
 import { Ids } from '../../../platform/clock/ids.js';
@@ -7,8 +7,9 @@ import { Centres } from '../../register/centres.js';
 import { ownParties, type Standing } from '../access/access.js';
 import { type Acting, KindRegistry } from '../kinds/kind.js';
 import type { Matter } from '../store/entities.js';
-import { MatterRepository, owedColumns } from '../store/repository.js';
+import { besideColumns, MatterRepository, owedColumns } from '../store/repository.js';
 import { Effects } from './effects.js';
+import { Handing } from './handing.js';
 import { Teller } from './teller.js';
 
 type Decided = Extract<Decision, { ok: true }>;
@@ -22,6 +23,7 @@ export class Carry {
     private readonly effects: Effects,
     private readonly teller: Teller,
     private readonly centres: Centres,
+    private readonly handing: Handing,
     private readonly ids: Ids,
   ) {}
 
@@ -40,7 +42,8 @@ export class Carry {
     };
     if (!(await this.matters.move(tx, matter.id, matter.seq, changes))) return false;
     const kind = this.kinds.get(matter.kind);
-    const extra = await kind.say(acting);
+    const said = await this.handing.say(acting, by.label);
+    const extra = said === undefined ? await kind.say(acting) : { say: said };
     const eventId = this.ids.next();
     const words = wordsOf(acting, extra);
     await this.matters.append(tx, matter.id, {
@@ -73,6 +76,7 @@ export class Carry {
       seq: event.seq,
       leftUnits: event.left,
       ...owedColumns(event.owed),
+      ...besideColumns(event.beside ?? null),
       ...(moved
         ? {
             windowId: party.id,
@@ -84,17 +88,24 @@ export class Carry {
       ...(event.owed === null
         ? { closedAt: event.at, ending: event.ending, holderId: lastHolder(matter) }
         : {}),
+      ...(event.owed !== null && matter.closedAt !== null ? openedAgain(event.owed.party) : {}),
     };
   }
 }
+
+/** Whoever had it last has it no more. */
+const openedAgain = (party: Party): Partial<Matter> => ({
+  ...{ closedAt: null, ending: null, leaseUntil: null },
+  holderId: party.kind === 'staff' ? party.id : null,
+});
 
 /** Who owed it last may still read it when it is over. */
 const lastHolder = (m: Matter): string | null => m.holderId ?? (m.owedKind === 'staff' ? m.owedId : null);
 
 /** What is kept of an action's words for the timeline; a statement of one side isn't: its kind seals it. */
 const wordsOf = (acting: Acting, extra: { say?: string }): string | null => {
-  const { note, reasons, found } = acting.fields;
-  const own = [note, found].find((w): w is string => typeof w === 'string' && w !== '');
+  const { note, reasons, words } = acting.fields;
+  const own = [note, words].find((w): w is string => typeof w === 'string' && w !== '');
   return extra.say ?? own ?? (typeof reasons === 'string' ? reasons : null);
 };
 

@@ -45,8 +45,6 @@ export class Effects {
           at: acting.now,
           ...kind.outcomeOf(acting),
         });
-      case 'close-survey':
-        return this.matters.closeTasks(tx, acting.matter.id, acting.now, String(acting.fields.found ?? ''));
       default:
         return kind.apply(tx, effect, acting);
     }

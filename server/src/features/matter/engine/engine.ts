@@ -11,7 +11,7 @@ import { initialsOf } from '../../register/initials.js';
 import type { MatterView } from '../kinds/kind.js';
 import { Workflows } from '../kinds/workflows.js';
 import type { Matter, MatterParty } from '../store/entities.js';
-import { MatterRepository, owedColumns } from '../store/repository.js';
+import { besideColumns, MatterRepository, owedColumns } from '../store/repository.js';
 import { Surroundings } from './surroundings.js';
 import { TrackingNumbers } from './tracking-numbers.js';
 
@@ -129,6 +129,7 @@ export class MatterEngine {
       holderId: null,
       leaseUntil: null,
       ...owedColumns(event.owed),
+      ...besideColumns(null),
       firstPromise: event.owed.promise,
       applicantName: applicantOf(o),
       initials: initialsOf(applicantOf(o)),

@@ -11,6 +11,9 @@ import { MatterRepository, snapOf } from '../store/repository.js';
 import { Carry } from './carry.js';
 import { Surroundings } from './surroundings.js';
 
+/** States in which an answer is on its way: to the matter, or to whoever rated it badly. */
+const ANSWERED: ReadonlySet<string> = new Set(['concluded', 'followed']);
+
 /** An answer that was heard on the phone, or whose slip was handed over, has arrived: the matter's last step takes itself. */
 @Injectable()
 export class HeardAnswer implements OnModuleInit {
@@ -32,17 +35,17 @@ export class HeardAnswer implements OnModuleInit {
   private async run(tx: Tx, heard: Heard): Promise<void> {
     if (heard.how === 'read') return;
     const event = await this.matters.event(heard.eventId, tx);
-    if (event?.toState !== 'concluded') return;
+    if (!event || !ANSWERED.has(event.toState)) return;
     const standing = await this.load.standingOf(tx, heard.matterId);
     const { matter, parties, now } = standing;
     if (
-      matter.state !== 'concluded' ||
+      matter.state !== event.toState ||
       !parties.some((p) => p.residentId === heard.residentId && p.role !== 'respondent')
     )
       return;
     const viewer = { principal: { kind: 'guest' as const }, residents: new Set<string>() };
     const facts = await this.factsOf.all(standing, viewer, tx);
-    if (!facts['ordinary-answer']) return;
+    if (matter.state === 'concluded' && !facts['ordinary-answer']) return;
     const snap = snapOf(matter);
     const actor = { id: heard.by.key, is: new Set(['lead'] as const) };
     const env = await this.surroundings.of({

@@ -1,5 +1,6 @@
 import type * as contracts from '@huiyin/shared/contracts/matter';
 import type { Input } from '@huiyin/shared/contracts/route';
+import { SYSTEM_LABEL } from '@huiyin/shared/labels/steps';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../../platform/auth/principal.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -12,6 +13,10 @@ import { LoadMatter } from '../access/load.js';
 import type { MatterView } from '../kinds/kind.js';
 import { MatterRepository } from '../store/repository.js';
 import { ViewMatter } from '../views/view.js';
+import { Act } from './act.js';
+
+/** 不满意 and 非常不满意 are looked into by somebody else (国办发〔2019〕51号). */
+const BAD = 2;
 
 /** 评一评: five levels (GB/T 39734), by the person's own login, once, never defaulted. */
 @Injectable()
@@ -23,6 +28,7 @@ export class Rate {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly view: ViewMatter,
+    private readonly act: Act,
   ) {}
 
   /** Throws `not-allowed-now` before an answer was delivered, `already-rated` the second time. */
@@ -46,7 +52,9 @@ export class Rate {
     await this.uow
       .run('matter.rate', async (tx) => {
         const { repeated } = await this.keys.run(tx, use, () => id);
-        if (!repeated) await this.matters.addRating(tx, rating);
+        if (repeated) return;
+        await this.matters.addRating(tx, rating);
+        if (rating.score <= BAD) await this.act.bySystem(tx, id, 'bad-rating', SYSTEM_LABEL);
       })
       .catch((error: unknown) => {
         throw isDuplicate(error) ? new Refusal('already-rated') : error;

@@ -1,4 +1,5 @@
 import { due, remaining } from '@huiyin/shared/domain/calendar/calendar';
+import type { Given } from '@huiyin/shared/domain/matter/beside-step';
 import type { Env } from '@huiyin/shared/domain/matter/decide';
 import type { Party } from '@huiyin/shared/domain/matter/snapshot';
 import { Injectable } from '@nestjs/common';
@@ -24,8 +25,8 @@ export class Surroundings {
     private readonly staff: StaffDirectory,
   ) {}
 
-  /** `given`: whom an action hands it to; `promise`: a moment that the action itself fixes. */
-  async of(where: Where, given?: Party | undefined, promise?: number | undefined): Promise<Env> {
+  /** `given`: whom an action hands it to; `promise`: a moment that the action itself fixes. `offer`: whom an offer or a binding names. For `since` see `Env`. */
+  async of(where: Where, given?: Party, promise?: number, offer?: Given): Promise<Env> {
     const calendar = this.calendars.current();
     const hours = this.centres.hours(where.centreId);
     const ladder = await this.ladder(where.centreId);
@@ -39,10 +40,12 @@ export class Surroundings {
           ? (was ?? where.party)
           : rule === 'lead'
             ? lead
-            : rule === 'given'
+            : rule === 'given' || rule === 'another'
               ? (given ?? where.party)
               : where.party,
       above: (party) => above(ladder, party),
+      given: offer,
+      coordinator: ladder.filter((p) => p.kind === 'staff').at(-1) ?? lead,
       promise,
     };
   }

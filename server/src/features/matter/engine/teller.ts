@@ -1,3 +1,4 @@
+import type { Party } from '@huiyin/shared/domain/matter/party';
 import type { Tell } from '@huiyin/shared/domain/matter/workflow';
 import { type MessageWords, residentMessage, staffMessage } from '@huiyin/shared/labels/messages';
 import { Injectable } from '@nestjs/common';
@@ -5,6 +6,7 @@ import type { Tx } from '../../../platform/database/tx.js';
 import { StaffDirectory } from '../../account/staff-directory.js';
 import { Messages } from '../../message/messages.js';
 import type { Matter, MatterParty } from '../store/entities.js';
+import { besideIn } from '../store/repository.js';
 import { Wording } from '../views/wording.js';
 
 /** What is to be told of one event. */
@@ -30,12 +32,24 @@ export class Teller {
 
   async tell(tx: Tx, telling: Telling): Promise<void> {
     if (telling.tell.length === 0) return;
-    const words = { ...(await this.wording.of(telling.matter)), ...telling.extra };
+    const words = {
+      ...(await this.wording.of(telling.matter)),
+      ...(await this.asked(telling.matter)),
+      ...telling.extra,
+    };
     for (const { to, say } of telling.tell) {
       if (to === 'applicant' || to === 'respondent' || to === 'parties')
         await this.residents(tx, telling, to, say, words);
       else await this.workers(tx, telling, to, say, words);
     }
+  }
+
+  /** After a 催: who owes the sentence, and by when. */
+  private async asked(m: Matter): Promise<Pick<MessageWords, 'asked' | 'askedBy'>> {
+    const urge = besideIn(m)?.urge;
+    return urge?.due == null
+      ? {}
+      : { asked: await this.wording.party(urge.to), askedBy: this.wording.by(urge.due) };
   }
 
   private async residents(
@@ -70,7 +84,7 @@ export class Teller {
   private async workers(
     tx: Tx,
     { eventId, matter, assignees }: Telling,
-    to: 'holder' | 'desk' | 'assignee' | 'lead',
+    to: StaffEar,
     say: string,
     words: MessageWords,
   ) {
@@ -79,18 +93,43 @@ export class Teller {
       await this.messages.toStaff(tx, { eventId, staffId, title, text, matterId: matter.id });
   }
 
-  private async whom(
-    m: Matter,
-    to: 'holder' | 'desk' | 'assignee' | 'lead',
-    assignees: readonly string[],
-  ): Promise<string[]> {
+  private async whom(m: Matter, to: StaffEar, assignees: readonly string[]): Promise<string[]> {
     if (to === 'assignee') return [...assignees];
-    if (to === 'lead') {
-      const lead =
-        m.owedKind === 'staff' && m.owedId ? { id: m.owedId } : await this.staff.leadOf(m.centreId);
-      return lead ? [lead.id] : [];
-    }
-    if (m.holderId !== null) return [m.holderId];
-    return m.windowId === null ? [] : (await this.staff.staffOfWindow(m.windowId)).map((s) => s.id);
+    const { handover, urge } = besideIn(m) ?? {};
+    if (to === 'offered')
+      return handover?.offer ? this.people(m, handover.offer.to, handover.offer.centreId) : [];
+    if (to === 'urged') return urge ? this.people(m, urge.to, m.centreId) : [];
+    if (to === 'lead') return this.leads(m);
+    const ours = m.holderId !== null ? [m.holderId] : await this.people(m, ownParty(m), m.centreId);
+    return ours.length > 0 ? ours : this.leads(m);
+  }
+
+  /** Who hears of what is asked of a desk, a person, a roster; of a quarrel the mediators there. */
+  private async people(m: Matter, to: Party, centreId: string): Promise<string[]> {
+    if (to.kind === 'staff') return [to.id];
+    if (to.id === m.windowId && m.holderId !== null) return [m.holderId];
+    const found =
+      m.kind === 'dispute'
+        ? await this.staff.ofCentre('mediator', to.kind === 'roster' ? to.id : centreId)
+        : to.kind === 'roster'
+          ? await this.staff.ofCentre('clerk', to.id)
+          : await this.staff.staffOfWindow(to.id);
+    return found.map((s) => s.id);
+  }
+
+  /** Whoever has taken it over by name; else who leads the centre, or the one above: a warning never goes to nobody. */
+  private async leads(m: Matter): Promise<string[]> {
+    if (m.owedKind === 'staff' && m.owedId) return [m.owedId];
+    const lead = (await this.staff.leadOf(m.centreId)) ?? (await this.staff.above(m.centreId));
+    const roster = m.owedKind === 'roster' && m.owedId ? await this.people(m, ownParty(m), m.owedId) : [];
+    return [...new Set([...(lead ? [lead.id] : []), ...roster])];
   }
 }
+
+type StaffEar = Exclude<Tell['to'], 'applicant' | 'respondent' | 'parties'>;
+
+/** Who owes it, or else the desk that it lies on. */
+const ownParty = (m: Matter): Party =>
+  m.windowId !== null
+    ? { kind: 'window', id: m.windowId }
+    : { kind: m.owedKind ?? 'roster', id: m.owedId ?? m.centreId };

@@ -12,7 +12,7 @@ export type MatterView = z.infer<typeof matterView>;
 type Outcome = z.infer<typeof outcome>;
 
 /** What a kind adds to the view of its matters, already projected for this viewer. */
-export type KindView = Pick<MatterView, 'sections' | 'papers' | 'notes' | 'alike'>;
+export type KindView = Pick<MatterView, 'sections' | 'papers' | 'notes' | 'alike' | 'steps' | 'sheet'>;
 
 /** One action on one matter, as a kind sees it when it carries out an effect. */
 export interface Acting {
@@ -46,7 +46,7 @@ export interface Kind {
   /** What to say in the message and on the timeline beyond the standing words. */
   say(acting: Acting): Promise<{ say?: string; where?: string }>;
   /** A promise that the action itself fixes (a meeting's hour); undefined: the workflow's clock. */
-  promiseOf(acting: Pick<Acting, 'action' | 'fields'>): number | undefined;
+  promiseOf(acting: Acting): number | undefined;
   /** From when the clocks of the next state count, where that isn't now: the day of receipt, or when it last lay with us. */
   sinceOf?(acting: Pick<Acting, 'action' | 'matter'>, tx: Tx): Promise<number | undefined>;
   /** Carries out an effect of its own, inside the unit of work. */

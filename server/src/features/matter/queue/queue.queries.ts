@@ -28,6 +28,9 @@ const deskOf = ({ staffId, posts }: StaffPrincipal): Desk => {
     windowIds: unique(others.flatMap((p) => (p.windowId === null ? [] : [p.windowId]))),
     mediatorCentres: unique(centres(others.filter((p) => p.role === 'mediator'))),
     leadCentres,
+    ownWindows: unique(posts.flatMap((p) => (p.windowId === null ? [] : [p.windowId]))),
+    tables: unique(centres(posts.filter((p) => p.role === 'mediator'))),
+    rosters: unique(centres(others.filter((p) => p.role === 'clerk'))),
   };
 };
 
@@ -103,7 +106,7 @@ export class QueueQueries extends BaseRepository {
 const LAST = '\u{10ffff}';
 
 /** All that this member of staff's posts answer for. */
-const scope = ({ staffId, windowIds, mediatorCentres, leadCentres }: Desk) =>
+const scope = ({ staffId, windowIds, mediatorCentres, leadCentres, rosters }: Desk) =>
   new Brackets((q) => {
     q.where("(m.owed_kind = 'staff' AND m.owed_id = :me)", { me: staffId });
     if (windowIds.length > 0)
@@ -111,6 +114,8 @@ const scope = ({ staffId, windowIds, mediatorCentres, leadCentres }: Desk) =>
     if (mediatorCentres.length > 0)
       q.orWhere("(m.centre_id IN (:...mediatorCentres) AND m.kind = 'dispute')", { mediatorCentres });
     if (leadCentres.length > 0) q.orWhere('m.centre_id IN (:...leadCentres)', { leadCentres });
+    const own = [...rosters, ...leadCentres];
+    if (own.length > 0) q.orWhere("(m.owed_kind = 'roster' AND m.owed_id IN (:...own))", { own });
   });
 
 /** What may be found: the queue's scope, and for a village's clerk the services that come from the village. */

@@ -4,7 +4,10 @@ import { LINE_COLUMNS } from '../store/line.js';
 
 export type QueueView = z.infer<typeof contracts.queueView>;
 
-export const VIEWS: readonly QueueView[] = ['mine', 'desk', 'due-soon', 'late', 'waiting', 'undelivered'];
+export const VIEWS: readonly QueueView[] = [
+  ...(['mine', 'desk', 'due-soon', 'late', 'waiting', 'undelivered'] as const),
+  ...(['offered', 'urged'] as const),
+];
 
 /** What of a member of staff's posts makes up their queue: a centre that they lead stands for its windows and its disputes. */
 export interface Desk {
@@ -12,6 +15,11 @@ export interface Desk {
   windowIds: readonly string[];
   mediatorCentres: readonly string[];
   leadCentres: readonly string[];
+  /** Windows of all their posts, and centres in which they mediate: what is asked of these is asked of them. */
+  ownWindows: readonly string[];
+  tables: readonly string[];
+  /** Centres on whose roster they are, but that they don't lead. */
+  rosters: readonly string[];
 }
 
 /** What of the queue: one view at this moment, perhaps of one party alone. */
@@ -67,11 +75,43 @@ const reasons = (desk: Desk, view: QueueView, now: number): Sql[] => {
         me,
       ),
     ];
+  if (view === 'offered') return askedOf(desk, 'offer_id');
+  if (view === 'urged') return askedOf(desk, 'urge_id');
   return [
     mine,
+    ...rosters(desk),
     ...desk.windowIds.map((id) => sql("window_id = ? AND kind <> 'dispute' AND owed_id <> ?", id, me)),
     ...desk.mediatorCentres.map((id) => sql("centre_id = ? AND kind = 'dispute' AND owed_id <> ?", id, me)),
     ...desk.leadCentres.map((id) => sql('centre_id = ? AND owed_id <> ?', id, me)),
+  ];
+};
+
+/** An offer to be answered, a sentence to be said: asked of them by name, of their windows, of their committee. */
+const askedOf = (desk: Desk, column: 'offer_id' | 'urge_id'): Sql[] => [
+  sql(`${column} = ?`, desk.staffId),
+  ...desk.ownWindows.map((id) => sql(`${column} = ? AND kind <> 'dispute'`, id)),
+  ...desk.tables.map((id) =>
+    sql(`${column} IN (SELECT id FROM service_window WHERE centre_id = ?) AND kind = 'dispute'`, id),
+  ),
+];
+
+/** What has come to the roster of a centre of theirs, unless it is in the queue by their window, committee or lead already. */
+const rosters = ({ rosters, windowIds, mediatorCentres, leadCentres }: Desk): Sql[] => {
+  const none = (column: string, ids: readonly string[]): Sql =>
+    ids.length === 0
+      ? sql('1 = 1')
+      : sql(`(${column} IS NULL OR ${column} NOT IN (${ids.map(() => '?').join(', ')}))`, ...ids);
+  const service = [sql("kind <> 'dispute'"), none('window_id', windowIds)];
+  const dispute = [sql("kind = 'dispute'"), none('centre_id', mediatorCentres)];
+  const of = (id: string, more: Sql[]): Sql =>
+    joined(
+      [sql("owed_kind = 'roster' AND owed_id = ?", id), none('centre_id', leadCentres), ...more],
+      ' AND ',
+    );
+  return [
+    ...rosters.map((id) => of(id, service)),
+    ...mediatorCentres.map((id) => of(id, dispute)),
+    ...leadCentres.map((id) => of(id, [none('window_id', windowIds), none('centre_id', mediatorCentres)])),
   ];
 };
 
@@ -79,6 +119,8 @@ const reasons = (desk: Desk, view: QueueView, now: number): Sql[] => {
 export const asked = ({ view, now }: Pick<Slice, 'view' | 'now'>): Sql[] => {
   switch (view) {
     case 'mine':
+    case 'offered':
+    case 'urged':
       return [];
     case 'desk':
       return [sql("owed_turn = 'us'")];
@@ -89,7 +131,7 @@ export const asked = ({ view, now }: Pick<Slice, 'view' | 'now'>): Sql[] => {
     case 'waiting':
       return [sql("owed_turn <> 'us'")];
     case 'undelivered':
-      return [sql("state = 'concluded'")];
+      return [sql("state IN ('concluded', 'followed')")];
   }
 };
 

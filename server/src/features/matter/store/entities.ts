@@ -27,6 +27,8 @@ export const OWED_CHECK =
 @Index('matter_household', ['householdId', 'itemId'])
 @Index('matter_initials', ['initials'])
 @Index('matter_applicant', ['applicantName'])
+@Index('matter_offer', ['offerId', 'owedPromise', 'id'])
+@Index('matter_urge', ['urgeId', 'owedPromise', 'id'])
 export class Matter {
   @IdColumn() id!: string;
   @StringColumn(10) number!: string;
@@ -61,6 +63,11 @@ export class Matter {
   @MsColumn({ nullable: true }) owedWake!: number | null;
   @IntColumn({ nullable: true }) owedHop!: number | null;
   @BoolColumn({ nullable: true }) owedProvisional!: boolean | null;
+  /** What runs beside the owed answer: an offer to another desk, a 催 that waits for a sentence … */
+  @JsonColumn({ nullable: true }) beside!: object | null;
+  /** … with the desk or person to whom it is offered, and who owes the sentence: what their queues ask for. */
+  @RefColumn({ nullable: true }) offerId!: string | null;
+  @RefColumn({ nullable: true }) urgeId!: string | null;
   /** The promise told first; figures use it. */
   @MsColumn() firstPromise!: number;
 
@@ -115,6 +122,7 @@ export class MatterEventRow {
   @JsonColumn({ nullable: true }) owed!: object | null;
   @IntColumn({ nullable: true }) leftUnits!: number | null;
   @StringColumn(20, { nullable: true }) ending!: string | null;
+  @JsonColumn({ nullable: true }) beside!: object | null;
   @StringColumn(64) hash!: string;
 }
 
@@ -132,6 +140,7 @@ export class MatterWords {
 @Entity('matter_task')
 @Index('matter_task_matter', ['matterId'])
 @Index('matter_task_assignee', ['assigneeId', 'doneAt', 'due'])
+@Index('matter_task_late', ['doneAt', 'due'])
 export class MatterTask {
   @IdColumn() id!: string;
   @RefColumn() matterId!: string;
@@ -140,6 +149,13 @@ export class MatterTask {
   @MsColumn() due!: number;
   @MsColumn({ nullable: true }) doneAt!: number | null;
   @TextColumn({ nullable: true }) result!: string | null;
+  /** Whose signature it is, from their own session; perhaps not the one it was given to. */
+  @RefColumn({ nullable: true }) doneBy!: string | null;
+  @MsColumn({ nullable: true }) openedAt!: number | null;
+  /** The second time and on: after an objection. */
+  @IntColumn({ nullable: true }) round!: number | null;
+  /** When its assignee and the supervisor were told that it is late. */
+  @MsColumn({ nullable: true }) lateToldAt!: number | null;
 }
 
 /** The answer itself, in one of three weights. */

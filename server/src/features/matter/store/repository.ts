@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import type { Beside } from '@huiyin/shared/domain/matter/beside';
 import type { MatterEvent, Owed, Snap } from '@huiyin/shared/domain/matter/snapshot';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, LessThan } from 'typeorm';
 import { BaseRepository } from '../../../platform/database/base-repository.js';
 import { isDuplicate } from '../../../platform/database/dialect.js';
 import type { Tx } from '../../../platform/database/tx.js';
@@ -38,12 +39,23 @@ export const owedColumns = (owed: Owed | null) => ({
   owedProvisional: owed?.provisional ?? null,
 });
 
+/** What runs beside as columns; who is asked of what stands by itself, for their queues. */
+export const besideColumns = (beside: Beside | null) => ({
+  beside,
+  offerId: beside?.handover?.offer?.to.id ?? null,
+  urgeId: beside?.urge?.due == null ? null : beside.urge.to.id,
+});
+
+/** What runs beside a stored matter. */
+export const besideIn = (m: Matter): Beside | null => m.beside as Beside | null;
+
 /** The engine's snapshot of a stored matter. */
 export const snapOf = (m: Matter): Snap => ({
   state: m.state,
   seq: m.seq,
   left: m.leftUnits,
   ending: m.ending as Snap['ending'],
+  beside: besideIn(m),
   owed:
     m.owedKind === null || m.owedId === null
       ? null
@@ -88,6 +100,12 @@ export class MatterRepository extends BaseRepository {
 
   event(id: string, tx: Tx): Promise<MatterEventRow | null> {
     return this.rows(tx, MatterEventRow).findOneBy({ id });
+  }
+
+  /** When somebody stood at the door and met nobody. */
+  async knocks(matterId: string, tx?: Tx): Promise<number[]> {
+    const rows = await this.from(tx, MatterEventRow).findBy({ matterId, act: 'knock' });
+    return rows.map(({ at }) => at);
   }
 
   words(matterId: string): Promise<MatterWords[]> {
@@ -158,6 +176,15 @@ export class MatterRepository extends BaseRepository {
   }
 
   /** False: its tracking number is taken, and nothing was written. */
+  /** The earliest moment at which the sweep has to look at anything; null where nothing is open. */
+  async oldestWake(): Promise<number | null> {
+    const [row] = await this.select<{ wake: number | string | null }>({
+      text: 'SELECT MIN(owed_wake) AS wake FROM matter WHERE owed_wake > 0',
+      values: [],
+    });
+    return row?.wake == null ? null : Number(row.wake);
+  }
+
   async insert(tx: Tx, matter: Matter, parties: readonly MatterParty[]): Promise<boolean> {
     try {
       await this.rows(tx, Matter).insert(matter);
@@ -217,10 +244,12 @@ export class MatterRepository extends BaseRepository {
         ? null
         : await this.rows(tx, MatterEventRow).findOneBy({ matterId, seq: event.seq - 1 });
     const salt = randomBytes(16).toString('hex');
-    const hash = hashOf(before?.hash ?? '', { matterId, ...event, seen }, words === null ? '' : salt + words);
-    const { from, to, by, left, seen: _, ...rest } = event;
+    const { from, to, by, left, seen: _, beside = null, ...rest } = event;
+    const facts = { matterId, ...rest, from, to, by, left, seen, ...(beside === null ? {} : { beside }) };
+    const hash = hashOf(before?.hash ?? '', facts, words === null ? '' : salt + words);
     await this.rows(tx, MatterEventRow).insert({
       ...rest,
+      beside,
       id,
       matterId,
       fromState: from,
@@ -238,8 +267,26 @@ export class MatterRepository extends BaseRepository {
     await this.rows(tx, MatterTask).insert(task);
   }
 
-  async closeTasks(tx: Tx, matterId: string, doneAt: number, result: string): Promise<void> {
-    await this.rows(tx, MatterTask).update({ matterId, doneAt: IsNull() }, { doneAt, result });
+  /** A piece of work is done, under somebody's name; false when a colleague was quicker. */
+  signTask(
+    tx: Tx,
+    id: string,
+    done: { doneAt: number; doneBy: string | null; result: string },
+  ): Promise<boolean> {
+    return this.updateOne(tx, MatterTask, { id, doneAt: IsNull() }, done);
+  }
+
+  /** Open pieces of work past their day of which nobody was told yet, oldest first. */
+  lateTasks(now: number, limit: number): Promise<MatterTask[]> {
+    return this.reader(MatterTask).find({
+      where: { doneAt: IsNull(), lateToldAt: IsNull(), due: LessThan(now) },
+      order: { due: 'ASC' },
+      take: limit,
+    });
+  }
+
+  toldLate(tx: Tx, id: string, lateToldAt: number): Promise<boolean> {
+    return this.updateOne(tx, MatterTask, { id, doneAt: IsNull(), lateToldAt: IsNull() }, { lateToldAt });
   }
 
   async setOutcome(tx: Tx, outcome: MatterOutcome): Promise<void> {

@@ -3,6 +3,7 @@ import type { Cell } from '@huiyin/shared/domain/matter/workflow';
 import { actionWords } from '@huiyin/shared/labels/actions';
 import { TASKS } from '@huiyin/shared/labels/matter';
 import { CHANNELS, ENDINGS, PARTY_ROLES, RESULTS } from '@huiyin/shared/labels/states';
+import { RATING_SILENT, SCORES } from '@huiyin/shared/labels/steps';
 import { Injectable } from '@nestjs/common';
 import { type Principal, principalKey } from '../../../platform/auth/principal.js';
 import { StaffDirectory } from '../../account/staff-directory.js';
@@ -14,6 +15,7 @@ import { KindRegistry, type MatterView } from '../kinds/kind.js';
 import { Workflows } from '../kinds/workflows.js';
 import type { MatterOutcome, MatterParty } from '../store/entities.js';
 import { MatterRepository, snapOf } from '../store/repository.js';
+import { BesideView } from './beside-view.js';
 import { Rows } from './rows.js';
 import { Timeline } from './timeline.js';
 import { Wording } from './wording.js';
@@ -32,6 +34,7 @@ export class ViewMatter {
     private readonly timeline: Timeline,
     private readonly wording: Wording,
     private readonly staff: StaffDirectory,
+    private readonly beside: BesideView,
   ) {}
 
   /** Throws 404 for what isn't the caller's. */
@@ -49,7 +52,7 @@ export class ViewMatter {
       this.timeline.of(viewer, standing),
       // Before the second event there is no outcome, before the end no rating: most of what is looked at is spared both look-ups.
       matter.seq === 1 ? null : this.matters.outcome(matter.id),
-      matter.closedAt === null ? null : this.matters.rating(matter.id),
+      matter.closedAt === null && !RATED.has(matter.state) ? null : this.matters.rating(matter.id),
     ]);
     const own = ownParties(viewer, standing.parties);
     const waits =
@@ -71,6 +74,8 @@ export class ViewMatter {
       endingLabel: matter.ending === null ? null : (ENDINGS[matter.ending] ?? matter.ending),
       allowed,
       rating: rating ? { score: rating.score, words: rating.words, at: rating.at } : null,
+      ratingSay: ratingSay(matter.ending, rating?.score),
+      ...(await this.beside.of(viewer, standing)),
       canRate: rating === null && matter.ending === 'delivered' && own.some((p) => p.role !== 'respondent'),
       ...kindView,
     };
@@ -150,12 +155,12 @@ export class ViewMatter {
 
   private async tasks(viewer: Viewer, { tasks }: Standing): Promise<MatterView['tasks']> {
     const forStaff = viewer.principal.kind === 'staff';
-    const assignees = await this.staff.list(tasks.map((t) => t.assigneeId));
+    const assignees = await this.staff.list(tasks.map((t) => t.doneBy ?? t.assigneeId));
     return tasks.map((t) => ({
       id: t.id,
       what: t.what,
       label: TASKS[t.what] ?? t.what,
-      assignee: assignees.get(t.assigneeId)?.name ?? '',
+      assignee: assignees.get(t.doneBy ?? t.assigneeId)?.name ?? '',
       due: t.due,
       doneAt: t.doneAt,
       result: forStaff ? t.result : null,
@@ -165,6 +170,13 @@ export class ViewMatter {
 
 const onlyRespondent = (own: readonly MatterParty[]): boolean =>
   own.length > 0 && own.every((p) => p.role === 'respondent');
+
+/** States in which what somebody rated is looked into. */
+const RATED: ReadonlySet<string> = new Set(['followup', 'followed']);
+
+/** The level in words; whoever is silent is shown as silent, never as content. */
+const ratingSay = (ending: string | null, score: number | undefined): string | null =>
+  score === undefined ? (ending === 'delivered' ? RATING_SILENT : null) : (SCORES[score] ?? null);
 
 /** The parts of a view that a receipt leaves out. */
 const NOTHING = {

@@ -1,9 +1,11 @@
+import { dayOf } from '@huiyin/shared/domain/calendar/calendar';
 import { showNumber } from '@huiyin/shared/domain/matter/number';
+import type { Party } from '@huiyin/shared/domain/matter/party';
 import { rosterOf } from '@huiyin/shared/labels/matter';
 import type { MessageWords } from '@huiyin/shared/labels/messages';
 import { owedLineForResident, owedLineForStaff } from '@huiyin/shared/labels/owed';
 import { stateLabel } from '@huiyin/shared/labels/states';
-import { sayDeadline } from '@huiyin/shared/labels/units';
+import { sayDay, sayDeadline } from '@huiyin/shared/labels/units';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { StaffDirectory } from '../../account/staff-directory.js';
@@ -43,6 +45,12 @@ export class Wording {
     return this.staff.list(ids.filter((id) => id !== null));
   }
 
+  /** A desk, a person, or the people of a centre, by name. */
+  async party({ kind, id }: Party): Promise<string> {
+    if (kind === 'staff') return (await this.staff.find(id))?.name ?? '';
+    return kind === 'roster' ? rosterOf(this.centres.get(id).name) : this.centres.windowLabel(id);
+  }
+
   async who(m: Line): Promise<string> {
     return this.whoOf(m, await this.names([m]));
   }
@@ -60,6 +68,11 @@ export class Wording {
   /** A moment as people say it; '' for none. */
   by(at: number | null): string {
     return at === null ? '' : sayDeadline(this.calendars.current(), at, this.clock.now());
+  }
+
+  /** A moment as it was said then. */
+  dayAt(at: number, then: number): string {
+    return sayDay(this.calendars.current(), dayOf(at), dayOf(then));
   }
 
   /** The owed answer for this side; null when nothing is owed. */
