@@ -3,7 +3,7 @@ import { field } from '../catalogue/fields.js';
 import { ROLES } from '../domain/people/roles.js';
 import { fetch } from './acceptance.js';
 import { newPerson } from './account.js';
-import { id } from './common.js';
+import { id, isoDate } from './common.js';
 import { matterView } from './matter.js';
 import { defineRoute } from './route.js';
 
@@ -139,6 +139,11 @@ export const submitService = defineRoute({
       .default([]),
     /** Staff only: paper means the form was on paper and is typed in now. */
     channel: z.enum(['app', 'counter', 'helper', 'paper']).optional(),
+    /** 先收下，后补: minor papers that the applicant promises to bring by a day. */
+    later: z
+      .array(z.strictObject({ slot: z.string().max(60), by: isoDate }))
+      .max(10)
+      .optional(),
     /** 不想让本村人经手: the town takes it, and the village reads nothing of it. */
     awayFromVillage: z.boolean().optional(),
   }),

@@ -23,6 +23,41 @@ export const PROBLEMS = {
     title: '输错次数太多，这个账号暂时锁定。',
     next: '请过 {minutes} 分钟再试，或请管理员重设密码。',
   },
+  'password-due': { title: '请先把初始密码改成自己的。', next: '改好就能用了。' },
+  'password-weak': {
+    title: '这个密码太容易猜。',
+    next: '至少10个字符，不要和账号、现在的密码一样，也不要只用一种字符重复。',
+  },
+  'setup-code-wrong': {
+    title: '开户码不对，或者过期了。',
+    next: '请看服务器启动时打印的那一行；重新启动会打印一个新的。',
+  },
+  'setup-done': { title: '已经有账号了，不用再开户。', next: '请直接登录。' },
+  'place-there': { title: '这里已经有叫“{name}”的了。', next: '请换个名字，或去掉重复的一行。' },
+  'no-level-below': { title: '联户下面不再分了。' },
+  'no-centre-here': { title: '只有镇和村才设中心、服务站。' },
+  'hours-wrong': { title: '关门要晚于开门。', next: '请改一下时间。' },
+  'login-taken': { title: '账号“{login}”已经有人用了。', next: '请换一个，例如名字拼音加部门。' },
+  'post-does-not-fit': { title: '这个岗位和地方对不上：{reason}', next: '请重新选。' },
+  'post-there': { title: '这个人已经有这个岗位了。' },
+  'wechat-app-wrong': {
+    title: '微信说这个 AppID 和密钥对不上。',
+    next: '请到微信公众平台“开发管理”里核对，再存一次。',
+  },
+  'wechat-secret-missing': { title: '第一次要填密钥（AppSecret）。' },
+  'wechat-in-settings': {
+    title: '这个小程序写在服务器的设置文件里。',
+    next: '请改 .env 里的 WECHAT_APPS，再重新启动。',
+  },
+  'excel-unreadable': {
+    title: '这个文件打不开，不像是 Excel 表（.xlsx）。',
+    next: '请在 Excel 或 WPS 里“另存为”.xlsx 再传；有密码的请先去掉密码。',
+  },
+  'excel-no-header': {
+    title: '没有找到表头那一行。',
+    next: '前20行里要有一行写着“姓名”“户号”“网格”。可以先下载样表对一对。',
+  },
+  'import-running': { title: '这个村正在导入。', next: '请等它做完再导。' },
   'file-too-large': { title: '文件太大，每个最多 {megabytes} MB。', next: '请换一张小一些的照片。' },
   'too-many-files': { title: '文件太多，一次最多 {count} 个。', next: '请去掉几个再送。' },
   'file-missing': { title: '没有收到文件。', next: '请选好照片再送。' },
@@ -44,6 +79,10 @@ export const PROBLEMS = {
   'code-wrong': { title: '这个码不对。', next: '请对着卡片再看一遍。' },
   'code-expired': { title: '这个码已经用过，或者过期了。', next: '请向网格员或服务站再要一个。' },
   'not-allowed-now': { title: '现在这一步办不了。', next: '请刷新，看看现在能做什么。' },
+  'listed-once': {
+    title: '缺的材料要一次说全，头一回看得出来的不能再要。',
+    next: '确实要补，请督办人用“再要一次”，写明原因，记作我们的错。',
+  },
   closed: { title: '这件事已经有结果了。', next: '有新情况，请重新提一件。' },
   guard: { title: '还差一点，现在不能这样办。', next: '{reason}' },
   'publicity-forbidden': {

@@ -9,6 +9,8 @@ export interface RouteFacts {
   /** Ids of places from the top, `/county/town/village/grid/`, of where the matter comes from. */
   placePath: string;
   redFlag: boolean;
+  /** It may not stay in the village: its only handlers are relatives, or the applicant asked for it. */
+  away?: 'kin' | 'asked' | undefined;
 }
 
 /** A rule is data: the first whose conditions all hold decides, and its id is kept with the matter. */
@@ -20,8 +22,10 @@ export interface RouteRule {
     competence: string;
     level: 'village' | 'town';
     redFlag: boolean;
+    away: 'kin' | 'asked';
   }>;
-  to: { level: 'village' | 'town'; competence: string } | { same: true };
+  /** `same`: the desk's competence as asked, perhaps at another level. */
+  to: { level: 'village' | 'town'; competence: string } | { same: true; level?: 'village' | 'town' };
   why: string;
 }
 
@@ -69,7 +73,8 @@ const findDesk = (
 /** Which desk answers, and by which rule. Null only when no centre at all serves the place. */
 export const route = (rules: readonly RouteRule[], desks: readonly Desk[], f: RouteFacts): Routed | null => {
   const rule = rules.find((r) => holds(r, f));
-  const want = rule && !('same' in rule.to) ? rule.to : { level: f.level, competence: f.competence };
+  const to = rule?.to;
+  const want = to && 'competence' in to ? to : { level: to?.level ?? f.level, competence: f.competence };
   const desk = findDesk(desks, f, want);
   return desk
     ? { party: { kind: 'window', id: desk.windowId }, centreId: desk.centreId, ruleId: rule?.id ?? 'by-item' }
@@ -89,6 +94,18 @@ export const RULES: readonly RouteRule[] = [
     when: { kind: 'dispute' },
     to: { level: 'village', competence: 'zongzhi-tiaojie' },
     why: '纠纷先由本村人民调解委员会接(人民调解法8条)',
+  },
+  {
+    id: 'kin-to-town',
+    when: { away: 'kin' },
+    to: { same: true, level: 'town' },
+    why: '村里经办的人都是申请人的亲戚，由镇里办（回避；待本地核实）',
+  },
+  {
+    id: 'asked-to-town',
+    when: { away: 'asked' },
+    to: { same: true, level: 'town' },
+    why: '申请人不想让本村人经手，由镇里办',
   },
   { id: 'by-item', when: {}, to: { same: true }, why: '按清单条目的受理层级和窗口' },
 ];

@@ -76,6 +76,7 @@ export const EFFECTS = [
   'settle-follow',
   'chase',
   'file-kin',
+  'open-visit',
   'close-visit',
   'leave-village',
   'invite',

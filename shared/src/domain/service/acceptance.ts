@@ -69,7 +69,7 @@ function returnAgain(opens: readonly Effect[]): Cell {
   };
 }
 
-/** While it is handled: what was promised for later comes, is put off, or is no longer needed; and the supervisor's late question. */
+/** What was promised for later comes, is put off, or is no longer needed. */
 export const followCells: Readonly<Record<string, Cell>> = {
   'follow-up': {
     to: 'same',
@@ -117,8 +117,10 @@ export const followCells: Readonly<Record<string, Cell>> = {
     ],
     offered: false,
   },
-  'return-again': returnAgain([]),
 };
+
+/** While it is handled: the supervisor's late question. */
+export const lateCells: Readonly<Record<string, Cell>> = { 'return-again': returnAgain([]) };
 
 /** The applicant mends what we asked for too late: then it goes on as if nothing had been, by the day that was told. */
 export const mendCells: Readonly<Record<string, Cell>> = {

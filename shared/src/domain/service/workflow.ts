@@ -2,7 +2,7 @@ import type { Clock } from '../calendar/calendar.js';
 import { handoverCells } from '../matter/handover.js';
 import { urgeCells } from '../matter/urge.js';
 import type { Cell, Effect, Workflow } from '../matter/workflow.js';
-import { acceptanceCells, followCells, mendCells } from './acceptance.js';
+import { acceptanceCells, followCells, lateCells, mendCells } from './acceptance.js';
 import { recusalCells, visitCells } from './recusal.js';
 import { afterCells, afterStates } from './steps/after-care.js';
 import {
@@ -18,6 +18,8 @@ import {
 export interface ServiceShape extends StepShape {
   promised: Clock;
   statutory: Clock | null;
+  /** `filed`: a relative among the staff makes a visit a duty. */
+  kin?: 'filed' | 'other-person' | undefined;
 }
 
 const STAFF = ['holder', 'desk'] as const;
@@ -67,7 +69,10 @@ const handover = handoverCells([...STAFF, 'lead']);
 const urge = urgeCells(OWN);
 
 /** What acceptance opens. */
-const opens = ({ steps }: StepShape): Effect[] => (steps.length > 0 ? ['open-steps'] : []);
+const opens = ({ steps, kin }: ServiceShape): Effect[] => [
+  ...(steps.length > 0 ? ['open-steps' as const] : []),
+  ...(kin === 'filed' ? ['open-visit' as const] : []),
+];
 
 /**
  * Version 1 of a service's workflow. The total clock starts on acceptance (低保: 自受理之日起, 民发〔2021〕57号) and stands still
@@ -152,6 +157,7 @@ export const serviceWorkflow = (item: ServiceShape): Workflow => ({
       on: {
         ...stepCells(item.steps),
         ...towardsAnswer(item),
+        ...lateCells,
         ...followCells,
         ...visitCells,
         ...recusalCells,
@@ -162,7 +168,11 @@ export const serviceWorkflow = (item: ServiceShape): Workflow => ({
         note,
       },
     },
-    ...publicityStates(item, { ...visitCells, ...recusalCells, ...handover, ...urge, note }, withdraw),
+    ...publicityStates(
+      item,
+      { ...followCells, ...visitCells, ...recusalCells, ...handover, ...urge, note },
+      withdraw,
+    ),
     concluded: {
       party: 'keep',
       turn: 'us',

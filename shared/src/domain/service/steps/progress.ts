@@ -18,7 +18,7 @@ export interface Way {
   posted: number;
 }
 
-const BEFORE = ['submitted', 'waiting', 'mending'];
+const BEFORE = ['submitted', 'waiting'];
 const AFTER = ['concluded', 'reopened', 'followup', 'followed'];
 
 /**

@@ -39,7 +39,7 @@ export const stepCells = (steps: readonly StepRule[]): Record<string, Cell> =>
 export const approveCell: Cell = {
   to: 'concluded',
   who: STAFF,
-  guard: 'tasks-done',
+  guard: ['tasks-done', 'no-conflict'],
   does: ['outcome'],
   seen: 'applicant-side',
   tell: [{ to: 'applicant', say: 'approved' }],
@@ -52,6 +52,7 @@ export const approveCell: Cell = {
 export const refuseCell = ({ letter }: Pick<StepShape, 'letter'>): Cell => ({
   to: 'concluded',
   who: STAFF,
+  guard: 'no-conflict',
   does: ['outcome'],
   seen: 'applicant-side',
   tell: [{ to: 'applicant', say: 'refused' }],
@@ -71,7 +72,7 @@ export const cannotCell = ({ letter }: Pick<StepShape, 'letter'>): Cell => ({
 const postCell: Cell = {
   to: 'publicity',
   who: STAFF,
-  guard: 'tasks-done',
+  guard: ['tasks-done', 'no-conflict'],
   does: ['post-sheet'],
   seen: 'applicant-side',
   tell: [{ to: 'applicant', say: 'posted' }],
