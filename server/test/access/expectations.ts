@@ -304,14 +304,15 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     ],
   },
   'register.find': {
-    lets: STAFF,
+    // Who writes notices sees counts, who keeps the machine sees none of the people.
+    lets: of('clerk', 'grid', 'mediator', 'supervisor'),
     finds: [
       {
         what: 'a person',
         ask: (r) => ({ path: '/api/residents/search', body: { q: r.name } }),
         answers: [200],
         nothing: 200,
-        ...covering('clerk', 'grid', 'mediator', 'editor', 'supervisor', 'admin'),
+        ...covering('clerk', 'grid', 'mediator', 'supervisor'),
       },
     ],
   },
@@ -331,13 +332,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     ],
   },
   'register.household': {
-    lets: of('clerk', 'grid', 'supervisor', 'admin'),
+    lets: of('clerk', 'grid', 'supervisor'),
     finds: [
       {
         what: 'a household',
         ask: (r) => ({ path: `/api/households/${r.household}` }),
         answers: [200],
-        ...covering('clerk', 'grid', 'supervisor', 'admin'),
+        ...covering('clerk', 'grid', 'supervisor'),
       },
     ],
   },
@@ -367,6 +368,17 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       {
         what: 'a member of a household',
         ask: (r) => ({ path: `/api/households/${r.household}/code`, body: { residentId: r.resident } }),
+        answers: [201],
+        ...covering('clerk', 'grid'),
+      },
+    ],
+  },
+  'register.issuePersonCode': {
+    lets: of('clerk', 'grid'),
+    finds: [
+      {
+        what: 'a person',
+        ask: (r) => ({ path: `/api/residents/${r.resident}/code` }),
         answers: [201],
         ...covering('clerk', 'grid'),
       },

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { ROLES } from '../domain/people/roles.js';
 import { id, ms, pageQuery, placeBrief } from './common.js';
 import { defineRoute } from './route.js';
 
@@ -27,7 +26,7 @@ export const findResidents = defineRoute({
   method: 'POST',
   path: '/api/residents/search',
   summary: '找人:姓名、拼音首字母、户号、电话或身份证号',
-  callers: [...ROLES],
+  callers: ['clerk', 'grid', 'mediator', 'supervisor'],
   body: z.strictObject({ q: z.string().min(1).max(60), ...pageQuery }),
   reply: z.object({ items: z.array(residentRow), next: z.string().nullable() }),
 });
@@ -79,7 +78,7 @@ export const getHousehold = defineRoute({
   method: 'GET',
   path: '/api/households/:id',
   summary: '一户人家',
-  callers: ['clerk', 'grid', 'supervisor', 'admin'],
+  callers: ['clerk', 'grid', 'supervisor'],
   params: z.strictObject({ id }),
   reply: z.object({
     id,
@@ -111,6 +110,17 @@ export const issueCode = defineRoute({
   params: z.strictObject({ id }),
   /** With `residentId`: the ID card was seen, and the code binds exactly this member of the household, within a day. */
   body: z.strictObject({ residentId: id.optional() }),
+  reply: z.object({ code: z.string(), expiresAt: ms }),
+  status: 201,
+});
+
+export const issuePersonCode = defineRoute({
+  id: 'register.issuePersonCode',
+  method: 'POST',
+  path: '/api/residents/:id/code',
+  summary: '给一个人开一次性绑定码:当面看过身份证,一天内有效;还没有落户的人也能开',
+  callers: ['clerk', 'grid'],
+  params: z.strictObject({ id }),
   reply: z.object({ code: z.string(), expiresAt: ms }),
   status: 201,
 });

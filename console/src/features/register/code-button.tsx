@@ -1,4 +1,4 @@
-import { issueCode } from '@huiyin/shared/contracts/register';
+import { issueCode, issuePersonCode } from '@huiyin/shared/contracts/register';
 import { LIST, REGISTER } from '@huiyin/shared/labels/console';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
@@ -6,15 +6,19 @@ import { api, problemOf } from '../../platform/api';
 import { sayMoment } from '../../ui/moment';
 
 interface Props {
-  householdId: string;
-  /** The one person whom the code binds, the ID card seen; without it the household chooses. */
+  /** Of whose card it is: the household then chooses whom it binds. */
+  householdId?: string;
+  /** The one person whom the code binds, the ID card seen. */
   residentId?: string;
 }
 
 /** A one-time code for a phone, shown large to be copied by hand. */
 export const CodeButton = ({ householdId, residentId }: Props) => {
   const issue = useMutation({
-    mutationFn: () => api(issueCode, { params: { id: householdId }, body: residentId ? { residentId } : {} }),
+    mutationFn: () =>
+      residentId
+        ? api(issuePersonCode, { params: { id: residentId } })
+        : api(issueCode, { params: { id: householdId ?? '' }, body: {} }),
   });
   if (issue.data)
     return (

@@ -53,9 +53,7 @@ export const PersonPanel = ({ person }: { person: Resident }) => {
           </div>
         ))}
       </dl>
-      {person.householdId && hasRole(staff, 'clerk', 'grid') && (
-        <CodeButton householdId={person.householdId} residentId={person.id} />
-      )}
+      {person.verified && hasRole(staff, 'clerk', 'grid') && <CodeButton residentId={person.id} />}
     </div>
   );
 };

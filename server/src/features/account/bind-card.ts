@@ -31,9 +31,7 @@ export class BindCard {
     { code, residentId }: Input<typeof bindCard>['body'],
   ): Promise<Reply<typeof bindCard>> {
     const known = await this.known(accountId, code);
-    const members = (await this.residents.membersOf(known.householdId)).filter(
-      ({ id }) => known.residentId === null || known.residentId === id,
-    );
+    const members = await this.whom(known);
     if (residentId === undefined) return { me: null, choose: members.map(({ id, name }) => ({ id, name })) };
     if (!members.some(({ id }) => id === residentId)) throw new Refusal('code-wrong', { status: 400 });
     await this.uow.run('account.bind-card', async (tx) => {
@@ -41,6 +39,12 @@ export class BindCard {
       await this.bindings.bind(tx, accountId, residentId, known.residentId === null ? 'card' : 'counter');
     });
     return { me: await this.me.ofAccount(accountId), choose: [] };
+  }
+
+  /** The one for whom it was made, else the members of the household. */
+  private async whom({ householdId, residentId }: KnownCode): Promise<{ id: string; name: string }[]> {
+    if (residentId !== null) return [await this.residents.card(residentId)];
+    return householdId === null ? [] : this.residents.membersOf(householdId);
   }
 
   private async known(accountId: string, code: string): Promise<KnownCode> {

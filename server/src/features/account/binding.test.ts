@@ -117,6 +117,7 @@ describe("binding by the contact card's code", () => {
     const clerk = await story.staff('clerk1');
     const wrong = await clerk.post('/api/households/sw-001/code', { residentId: 'qiao' });
     expect(wrong.status).toBe(404);
+    expect((await clerk.post('/api/residents/qiao/code')).status).toBe(404);
     const { body } = await clerk.post('/api/households/sw-001/code', { residentId: 'wang' });
     story.app.clock.pass(DAY);
     const late = await (await story.account(7)).post('/api/me/persons/card', { code: body.code });

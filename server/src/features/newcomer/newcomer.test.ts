@@ -145,6 +145,22 @@ describe('the check', () => {
     );
   });
 
+  it('who is of no household gets a code at the counter all the same, once they are on the register', async () => {
+    const { id } = await register('江无户');
+    expect((await clerk.post(`/api/residents/${id}/code`)).status).toBe(404);
+    expect((await verify(grid, id, { outcome: 'new' })).body.resident.householdId).toBeNull();
+    expect((await (await village.as('staff', 'clerk2')).post(`/api/residents/${id}/code`)).status).toBe(404);
+    const { status, body } = await clerk.post(`/api/residents/${id}/code`);
+    expect(status).toBe(201);
+    const { who } = await aPhone();
+    const choice = await who.post('/api/me/persons/card', { code: body.code });
+    expect(choice.body.choose).toEqual([{ id, name: '江无户' }]);
+    const { body: done } = await who.post('/api/me/persons/card', { code: body.code, residentId: id });
+    expect(done.me.persons.map((p: Row) => p.id)).toContain(id);
+    const { items } = (await who.get('/api/me/looked')).body;
+    expect(items[0]).toMatchObject({ who: '陈桂兰', whose: '江无户', what: '绑定码' });
+  });
+
   it('finds somebody of the register: phone, matter and what is to be told go over', async () => {
     const { id, who } = await register('黄月蛾');
     const matterId = await file(who, { residentId: id });

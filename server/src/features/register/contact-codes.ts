@@ -18,10 +18,14 @@ const DIGITS = 8;
 const normalise = (typed: string) =>
   typed.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[\s-]/g, '');
 
+/** In the row of a code for somebody who is of no household. */
+const NO_HOUSEHOLD = '';
+
 export interface KnownCode {
   readonly id: string;
-  readonly householdId: string;
-  /** The one person whom it binds; null: whichever member is chosen. */
+  /** Null only where it is for one person, who is of no household yet. */
+  readonly householdId: string | null;
+  /** The one person whom it binds; null: whichever member of the household is chosen. */
   readonly residentId: string | null;
   /** False: used or expired. */
   readonly live: boolean;
@@ -40,7 +44,7 @@ export class ContactCodes {
   /** A new code of 8 digits, shown this once. @param madeBy staff id @param residentId the one whose ID card was seen */
   async issue(
     tx: Tx,
-    householdId: string,
+    householdId: string | null,
     madeBy: string,
     residentId: string | null = null,
   ): Promise<{ code: string; expiresAt: number }> {
@@ -49,7 +53,7 @@ export class ContactCodes {
     await this.repository.insertCode(tx, {
       ...{
         id: this.ids.next(),
-        householdId,
+        householdId: householdId ?? NO_HOUSEHOLD,
         residentId,
         codeHash: this.hash(code),
         expiresAt,
@@ -64,7 +68,7 @@ export class ContactCodes {
     const row = await this.repository.findCode(this.hash(normalise(typed)), tx);
     if (!row) return undefined;
     const live = row.usedAt === null && row.expiresAt > this.clock.now();
-    return { id: row.id, householdId: row.householdId, residentId: row.residentId, live };
+    return { id: row.id, householdId: row.householdId || null, residentId: row.residentId, live };
   }
 
   /** Uses it up; false if another was quicker or it is over. */

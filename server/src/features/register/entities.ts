@@ -143,6 +143,7 @@ export class TagReadingRow {
 @Index('contact_code_household', ['householdId'])
 export class ContactCodeRow {
   @IdColumn() id!: string;
+  /** '' where the code is for one person who is of none. */
   @RefColumn() householdId!: string;
   /** At the counter, ID card seen: binds this member and no other. Null: the household's card. */
   @RefColumn({ nullable: true }) residentId!: string | null;

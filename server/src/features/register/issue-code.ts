@@ -12,8 +12,8 @@ import { Residents } from './residents.js';
 import { covers, scopeOf } from './scope.js';
 
 /**
- * A one-time binding code, to be handed over in person: for a household's card, or for the one member whose ID card was
- * seen; that member sees who gave it. Throws `not-found` outside one's places, and for who isn't a member.
+ * A one-time binding code, to be handed over in person: for a household's card, or for the one person whose ID card was seen; they see
+ * who gave it. Throws `not-found` outside one's places, and for who isn't a member or isn't on the register (yet).
  */
 @Injectable()
 export class IssueCode {
@@ -28,13 +28,21 @@ export class IssueCode {
   async run(who: StaffPrincipal, householdId: string, residentId?: string): Promise<Reply<typeof issueCode>> {
     const household = await this.households.find(householdId);
     if (!household || !covers(scopeOf(who, issueCode.callers), household.placePath)) throw notFound();
-    if (residentId !== undefined && !(await this.isMember(householdId, residentId))) throw notFound();
+    if (residentId === undefined)
+      return this.uow.run('register.issue-code', (tx) => this.codes.issue(tx, householdId, who.staffId));
+    if (!(await this.isMember(householdId, residentId))) throw notFound();
+    return this.toPerson(who, residentId);
+  }
+
+  /** Of a household or (newly on the register) of none. */
+  async toPerson(who: StaffPrincipal, residentId: string): Promise<Reply<typeof issueCode>> {
+    const person = await this.residents.get(residentId);
+    const isThere = person.verified && person.diedAt === null && person.endedAt === null;
+    if (!isThere || !covers(scopeOf(who, issueCode.callers), person.placePath)) throw notFound();
     return this.uow.run('register.issue-code', async (tx) => {
-      if (residentId !== undefined) {
-        const by = { residentId, staffId: who.staffId, staffName: who.name };
-        await this.readings.log(tx, { ...by, what: REGISTER_WORDS.code, reason: REGISTER_WORDS.cardSeen });
-      }
-      return this.codes.issue(tx, householdId, who.staffId, residentId);
+      const by = { residentId, staffId: who.staffId, staffName: who.name };
+      await this.readings.log(tx, { ...by, what: REGISTER_WORDS.code, reason: REGISTER_WORDS.cardSeen });
+      return this.codes.issue(tx, person.householdId, who.staffId, residentId);
     });
   }
 

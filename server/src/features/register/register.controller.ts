@@ -1,4 +1,10 @@
-import { findResidents, getHousehold, issueCode, reveal } from '@huiyin/shared/contracts/register';
+import {
+  findResidents,
+  getHousehold,
+  issueCode,
+  issuePersonCode,
+  reveal,
+} from '@huiyin/shared/contracts/register';
 import type { Input } from '@huiyin/shared/contracts/route';
 import { Controller } from '@nestjs/common';
 import type { Principal, StaffPrincipal } from '../../platform/auth/principal.js';
@@ -37,5 +43,10 @@ export class RegisterController {
   @Route(issueCode)
   issueCode(@Who() who: StaffPrincipal, @In() { params, body }: Input<typeof issueCode>) {
     return this.issueCodes.run(who, params.id, body.residentId);
+  }
+
+  @Route(issuePersonCode)
+  issuePersonCode(@Who() who: StaffPrincipal, @In() { params }: Input<typeof issuePersonCode>) {
+    return this.issueCodes.toPerson(who, params.id);
   }
 }

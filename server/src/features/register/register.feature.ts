@@ -1,4 +1,10 @@
-import { findResidents, getHousehold, issueCode, reveal } from '@huiyin/shared/contracts/register';
+import {
+  findResidents,
+  getHousehold,
+  issueCode,
+  issuePersonCode,
+  reveal,
+} from '@huiyin/shared/contracts/register';
 import type { Feature } from '../../platform/feature.js';
 import { REGISTER_ENTITIES } from './entities.js';
 import { RegisterModule } from './register.module.js';
@@ -6,5 +12,5 @@ import { RegisterModule } from './register.module.js';
 export const registerFeature: Feature = {
   module: RegisterModule,
   entities: REGISTER_ENTITIES,
-  contracts: [findResidents, getHousehold, reveal, issueCode],
+  contracts: [findResidents, getHousehold, reveal, issueCode, issuePersonCode],
 };
