@@ -18,12 +18,9 @@ const ORDER = { primary: 0, normal: 1, danger: 2 } as const;
 
 const KIND = { primary: 'primary', normal: 'plain', danger: 'danger' } as const;
 
-/** A phone's screen is no place to list what is wrong with papers, or to choose from a list that isn't here. */
+/** A choice from a list that isn't here can't be made here. */
 const fitsPhone = ({ fields }: Allowed): boolean =>
-  fields.every(
-    ({ type, required, options }) =>
-      !required || (type !== 'paper-problems' && (type !== 'choice' || options !== undefined)),
-  );
+  fields.every(({ type, required, options }) => !required || type !== 'choice' || options !== undefined);
 
 /** What an action asks, in a sheet over the page. */
 const ActionForm = ({ action, act, onClose }: { action: Allowed; act: Act; onClose: () => void }) => {

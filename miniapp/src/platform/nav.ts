@@ -22,6 +22,9 @@ export const ROUTES = {
   staffDoor: '/packages/staff/pages/door/index',
   staffOutbox: '/packages/staff/pages/outbox/index',
   staffMatter: '/packages/staff/pages/matter/index',
+  staffCalls: '/packages/staff/pages/calls/index',
+  staffStrangers: '/packages/staff/pages/strangers/index',
+  staffStranger: '/packages/staff/pages/stranger/index',
 } as const;
 
 export type RouteName = keyof typeof ROUTES;

@@ -7,6 +7,8 @@ import type { Asked } from '@/ui/field/shell';
 import { LongTextField, TextField } from '@/ui/field/text';
 import type { Answers } from './answers';
 import type { FieldInputProps } from './field-input-props';
+import type { PaperProblem } from './paper-problems';
+import { PaperProblemsInput } from './paper-problems-input';
 import { RepeatInput } from './repeat-input';
 
 const asText = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -108,6 +110,14 @@ export const FieldInput = ({ field, value, onChange, errors, within = '' }: Fiel
           value={value === true}
           words={field.type === 'signature' ? UI.sign : UI.agree}
           onChange={(v) => onChange(v ? true : undefined)}
+        />
+      );
+    case 'paper-problems':
+      return (
+        <PaperProblemsInput
+          asked={asked}
+          value={Array.isArray(value) ? (value as PaperProblem[]) : []}
+          onChange={onChange}
         />
       );
     case 'repeat':

@@ -3,16 +3,15 @@ import { useState } from 'react';
 import { type Answer, Attendance } from '@/parts/attendance';
 import { back } from '@/platform/nav';
 import { callNumber } from '@/platform/phone';
-import { newRequestKey } from '@/platform/random';
 import { say } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Words } from '@/ui/words';
 import type { Door } from '../hooks/use-doors';
-import { putInOutbox, type Waiting, waiting } from '../rules/outbox';
-import { sendOutbox } from '../rules/send-outbox';
+import type { Deed } from '../rules/outbox';
+import { record } from '../rules/send-outbox';
 
-type Result = Waiting['body']['result'];
+type Result = Extract<Deed, { kind: 'door' }>['body']['result'];
 
 const firstAnswers = (door: Door): Record<string, Answer> =>
   Object.fromEntries(
@@ -23,12 +22,9 @@ const firstAnswers = (door: Door): Record<string, Answer> =>
 export const DoorForm = ({ door }: { door: Door }) => {
   const [answers, setAnswers] = useState(() => firstAnswers(door));
   const [how, setHow] = useState<'door' | 'phone'>('door');
-  const record = async (result: Result) => {
-    const requestKey = newRequestKey();
-    putInOutbox({
-      requestKey,
-      label: `${door.head} · ${door.notice}`,
-      recordedAt: Date.now(),
+  const finish = async (result: Result) => {
+    const sent = await record(`${door.head} · ${door.notice}`, {
+      kind: 'door',
       params: { noticeId: door.noticeId, householdId: door.householdId },
       body: {
         how,
@@ -40,9 +36,7 @@ export const DoorForm = ({ door }: { door: Door }) => {
             : [],
       },
     });
-    await sendOutbox();
-    const unsent = waiting.get().some((row) => row.requestKey === requestKey);
-    say(unsent ? STAFF.recordedOffline : STAFF.recorded);
+    say(sent ? STAFF.recorded : STAFF.recordedOffline);
     back();
   };
   const call = async (phone: string) => {
@@ -79,16 +73,16 @@ export const DoorForm = ({ door }: { door: Door }) => {
           ))}
         </Card>
       ) : null}
-      <Button id="door-told" kind="primary" icon="check" onTap={() => record('told')}>
+      <Button id="door-told" kind="primary" icon="check" onTap={() => finish('told')}>
         {STAFF.told}
       </Button>
-      <Button id="door-absent" onTap={() => record('absent')}>
+      <Button id="door-absent" onTap={() => finish('absent')}>
         {STAFF.absent}
       </Button>
-      <Button id="door-refused" kind="quiet" onTap={() => record('refused')}>
+      <Button id="door-refused" kind="quiet" onTap={() => finish('refused')}>
         {STAFF.refused}
       </Button>
-      <Button id="door-moved" kind="quiet" onTap={() => record('moved-away')}>
+      <Button id="door-moved" kind="quiet" onTap={() => finish('moved-away')}>
         {STAFF.movedAway}
       </Button>
     </>

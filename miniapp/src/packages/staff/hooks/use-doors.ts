@@ -12,9 +12,11 @@ export const useDoors = (scope: string) => useLoad(scope, 'doors', () => staffAp
 /** A door whose visit is recorded here and not yet sent is done for the worker. */
 export const stillToKnock = (all: readonly Door[], recorded: readonly Waiting[]): Door[] => {
   const done = new Set(
-    recorded
-      .filter(({ body }) => body.result !== 'absent')
-      .map(({ params }) => `${params.noticeId}/${params.householdId}`),
+    recorded.flatMap(({ deed }) =>
+      deed.kind === 'door' && deed.body.result !== 'absent'
+        ? [`${deed.params.noticeId}/${deed.params.householdId}`]
+        : [],
+    ),
   );
   return all.filter((door) => !done.has(`${door.noticeId}/${door.householdId}`));
 };

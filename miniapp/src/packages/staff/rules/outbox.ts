@@ -1,21 +1,26 @@
+import type { callResult } from '@huiyin/shared/contracts/matter';
 import type { recordDoor } from '@huiyin/shared/contracts/notice';
 import type { Call } from '@huiyin/shared/contracts/route';
 import { createSignal } from '@/platform/signal';
 import { findStored, store } from '@/platform/storage';
 
-/** A visit that was recorded and may not have reached the server yet. The request key makes sending twice harmless. */
+/** What was done: a door knocked at, or a call made. */
+export type Deed =
+  | { kind: 'door'; params: Call<typeof recordDoor>['params']; body: Call<typeof recordDoor>['body'] }
+  | { kind: 'call'; params: Call<typeof callResult>['params']; body: Call<typeof callResult>['body'] };
+
+/** A deed that was recorded and may not have reached the server yet. The request key makes sending twice harmless. */
 export interface Waiting {
   requestKey: string;
-  /** What the worker sees of it: the household and the notice. */
+  /** What the worker sees of it: whom, and about what. */
   label: string;
   recordedAt: number;
-  params: Call<typeof recordDoor>['params'];
-  body: Call<typeof recordDoor>['body'];
+  deed: Deed;
   /** Why the server said no; such a row waits for a person, not for the signal. */
   refused?: string | undefined;
 }
 
-const KEY = 'outbox';
+const KEY = 'to-send';
 
 /** What waits to be sent, oldest first; watched by the pages. */
 export const waiting = createSignal<readonly Waiting[]>([]);

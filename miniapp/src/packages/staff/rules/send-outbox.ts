@@ -1,14 +1,21 @@
+import { callResult } from '@huiyin/shared/contracts/matter';
 import { recordDoor } from '@huiyin/shared/contracts/notice';
 import { problemWords } from '@/parts/problem-words';
 import { Refused, staffApi } from '@/platform/api';
-import { markRefused, takeFromOutbox, type Waiting, waiting } from './outbox';
+import { newRequestKey } from '@/platform/random';
+import { type Deed, markRefused, putInOutbox, takeFromOutbox, type Waiting, waiting } from './outbox';
 
 let running: Promise<void> | null = null;
+
+const deliver = ({ deed, requestKey }: Waiting): Promise<unknown> =>
+  deed.kind === 'door'
+    ? staffApi(recordDoor, { params: deed.params, body: deed.body, requestKey })
+    : staffApi(callResult, { params: deed.params, body: deed.body, requestKey });
 
 /** Sends one row. False when there was no answer: the rest would fare no better now. */
 const sendOne = async (row: Waiting): Promise<boolean> => {
   try {
-    await staffApi(recordDoor, { params: row.params, body: row.body, requestKey: row.requestKey });
+    await deliver(row);
     takeFromOutbox(row.requestKey);
     return true;
   } catch (error) {
@@ -32,4 +39,12 @@ export const sendOutbox = (): Promise<void> => {
     running = null;
   });
   return running;
+};
+
+/** Keeps a deed on the phone and sends it if there is a signal. @returns whether it has been sent already */
+export const record = async (label: string, deed: Deed): Promise<boolean> => {
+  const requestKey = newRequestKey();
+  putInOutbox({ requestKey, label, recordedAt: Date.now(), deed });
+  await sendOutbox();
+  return !waiting.get().some((row) => row.requestKey === requestKey);
 };

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { Loaded } from '@/parts/loaded';
 import { go } from '@/platform/nav';
 import type { StaffMe } from '@/platform/session';
-import { Card, Tag } from '@/ui/card';
+import { Card, Rows, Tag } from '@/ui/card';
 import { sayDay } from '@/ui/dates';
 import { Empty } from '@/ui/states';
 import { Words } from '@/ui/words';
@@ -17,7 +17,9 @@ const DoorList = ({ me }: { me: StaffMe }) => {
   const recorded = useOutbox(me.id);
   return (
     <>
-      <OutboxRow scope={me.id} />
+      <Rows>
+        <OutboxRow scope={me.id} />
+      </Rows>
       <Loaded load={load} lines={8}>
         {({ items }) => {
           const left = stillToKnock(items, recorded);

@@ -3,6 +3,7 @@ import { MATTER, MATTERS, STAFF } from '@huiyin/shared/labels/miniapp';
 import { useAct } from '@/hooks/use-act';
 import { useLoad } from '@/hooks/use-load';
 import { Actions } from '@/parts/actions';
+import { PapersProvider } from '@/parts/form/papers-context';
 import { Loaded } from '@/parts/loaded';
 import { owedTone, owedWord } from '@/parts/matter-card';
 import { MatterDetails } from '@/parts/matter-details';
@@ -30,7 +31,9 @@ const Whole = ({ matter, onChange }: { matter: MatterView; onChange: (matter: Ma
         </Words>
       </Card>
       <OutcomeCard matter={matter} />
-      <Actions allowed={matter.allowed} act={act} title={MATTER.more} />
+      <PapersProvider value={matter.papers}>
+        <Actions allowed={matter.allowed} act={act} title={MATTER.more} />
+      </PapersProvider>
       <MatterDetails matter={matter} />
     </>
   );

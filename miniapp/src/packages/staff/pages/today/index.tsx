@@ -10,10 +10,13 @@ import { Button } from '@/ui/button';
 import { Heading, Row, Rows } from '@/ui/card';
 import { Dialog } from '@/ui/overlay';
 import { Words } from '@/ui/words';
+import { FindMatter } from '../../components/find-matter';
 import { OutboxRow } from '../../components/outbox-row';
 import { QueueList } from '../../components/queue-list';
 import { StaffPage } from '../../components/staff-page';
+import { useCalls } from '../../hooks/use-calls';
 import { stillToKnock, useDoors } from '../../hooks/use-doors';
+import { checksStrangers, useStrangers } from '../../hooks/use-strangers';
 import { waiting } from '../../rules/outbox';
 
 const DoorsRow = ({ scope }: { scope: string }) => {
@@ -21,15 +24,43 @@ const DoorsRow = ({ scope }: { scope: string }) => {
   const recorded = useSignal(waiting);
   const left = load.status === 'ready' ? stillToKnock(load.data.items, recorded).length : 0;
   return (
-    <Rows>
-      <Row
-        id="to-doors"
-        icon="home"
-        title={STAFF.doors}
-        sub={left > 0 ? STAFF.doorsLeft(left) : STAFF.noDoors}
-        onTap={() => go('staffDoors')}
-      />
-    </Rows>
+    <Row
+      id="to-doors"
+      icon="home"
+      title={STAFF.doors}
+      sub={left > 0 ? STAFF.doorsLeft(left) : STAFF.noDoors}
+      onTap={() => go('staffDoors')}
+    />
+  );
+};
+
+const sayTotal = ({ n, more }: { n: number; more: boolean }) => (more ? `${n}+` : String(n));
+
+const CallsRow = ({ scope }: { scope: string }) => {
+  const load = useCalls(scope);
+  const total = load.status === 'ready' ? load.data.total : null;
+  return (
+    <Row
+      id="to-calls"
+      icon="phone"
+      title={STAFF.calls}
+      sub={total === null ? undefined : total.n > 0 ? STAFF.callsLeft(sayTotal(total)) : STAFF.noCalls}
+      onTap={() => go('staffCalls')}
+    />
+  );
+};
+
+const StrangersRow = ({ scope }: { scope: string }) => {
+  const load = useStrangers(scope);
+  const left = load.status === 'ready' ? load.data.items.length : 0;
+  return (
+    <Row
+      id="to-strangers"
+      icon="family"
+      title={STAFF.strangers}
+      sub={left > 0 ? STAFF.strangersLeft(left) : STAFF.noStrangers}
+      onTap={() => go('staffStrangers')}
+    />
   );
 };
 
@@ -64,8 +95,13 @@ const Leave = () => {
 const Desk = ({ me }: { me: StaffMe }) => (
   <>
     <Words tone="soft">{me.name}</Words>
-    {me.posts.some(({ role }) => role === 'grid') ? <DoorsRow scope={me.id} /> : null}
-    <OutboxRow scope={me.id} />
+    <Rows>
+      {me.posts.some(({ role }) => role === 'grid') ? <DoorsRow scope={me.id} /> : null}
+      <CallsRow scope={me.id} />
+      {checksStrangers(me) ? <StrangersRow scope={me.id} /> : null}
+      <OutboxRow scope={me.id} />
+    </Rows>
+    <FindMatter />
     <Heading>{STAFF.owed}</Heading>
     <QueueList scope={me.id} />
     <Leave />
