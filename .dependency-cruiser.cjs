@@ -28,6 +28,16 @@ const SIDEWAYS = {
     account: 'a survey goes to the grid worker of the address',
     attachment: 'papers of a form',
     message: 'a survey is told to its worker',
+    publicity: 'what the item’s rules post hangs there',
+  },
+  publicity: {
+    matter: 'a sheet that comes down, or is objected to, moves its matter',
+    register: 'hangs in a village, by its calendar',
+    account: 'an objection goes one step up',
+  },
+  aftercare: {
+    matter: 'opens again what is over, and asks after it',
+    register: 'whom to ask, and at which centre',
   },
   dispute: {
     matter: 'a kind of matter',

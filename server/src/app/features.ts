@@ -1,10 +1,12 @@
 import { accountFeature } from '../features/account/account.feature.js';
+import { aftercareFeature } from '../features/aftercare/aftercare.feature.js';
 import { attachmentFeature } from '../features/attachment/attachment.feature.js';
 import { disputeFeature } from '../features/dispute/dispute.feature.js';
 import { matterFeature } from '../features/matter/matter.feature.js';
 import { messageFeature } from '../features/message/message.feature.js';
 import { newcomerFeature } from '../features/newcomer/newcomer.feature.js';
 import { noticeFeature } from '../features/notice/notice.feature.js';
+import { publicityFeature } from '../features/publicity/publicity.feature.js';
 import { registerFeature } from '../features/register/register.feature.js';
 import { reportFeature } from '../features/report/report.feature.js';
 import { serviceFeature } from '../features/service/service.feature.js';
@@ -18,8 +20,10 @@ export const FEATURES: readonly Feature[] = [
   messageFeature,
   attachmentFeature,
   matterFeature,
+  publicityFeature,
   serviceFeature,
   disputeFeature,
+  aftercareFeature,
   taskFeature,
   newcomerFeature,
   noticeFeature,

@@ -1,10 +1,12 @@
 import { accountTables } from '../features/account/tables.js';
+import { aftercareTables } from '../features/aftercare/tables.js';
 import { attachmentTables } from '../features/attachment/tables.js';
 import { disputeTables } from '../features/dispute/tables.js';
 import { matterTables } from '../features/matter/store/tables.js';
 import { messageTables } from '../features/message/tables.js';
 import { newcomerTables } from '../features/newcomer/tables.js';
 import { noticeTables } from '../features/notice/tables.js';
+import { publicityTables } from '../features/publicity/tables.js';
 import { registerTables } from '../features/register/tables.js';
 import { serviceTables } from '../features/service/tables.js';
 import type { Migration } from '../platform/database/table.js';
@@ -22,4 +24,6 @@ export const MIGRATIONS: readonly Migration[] = [
   ...disputeTables,
   ...noticeTables,
   ...newcomerTables,
+  ...publicityTables,
+  ...aftercareTables,
 ];

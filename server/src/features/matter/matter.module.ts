@@ -14,6 +14,7 @@ import { Act } from './engine/act.js';
 import { AnotherHandler } from './engine/another.js';
 import { Carry } from './engine/carry.js';
 import { Claim } from './engine/claim.js';
+import { Closings } from './engine/closings.js';
 import { Effects } from './engine/effects.js';
 import { MatterEngine } from './engine/engine.js';
 import { Filing } from './engine/filing.js';
@@ -46,6 +47,8 @@ import { Wording } from './views/wording.js';
 /** What the kinds build on. */
 const OFFERED = [
   Act,
+  Closings,
+  Rate,
   CentreLoadQueries,
   QueueQueries,
   Filing,
@@ -83,7 +86,6 @@ const SWEEP_EVERY_MS = 30_000;
     PaperScope,
     Queue,
     QueueQueries,
-    Rate,
     Rows,
     Seen,
     Surroundings,

@@ -1,10 +1,11 @@
 import type { Field } from '@huiyin/shared/catalogue/fields';
 import type { Item } from '@huiyin/shared/catalogue/item';
 import { showAnswers } from '@huiyin/shared/catalogue/show-answers';
-import type { Effect } from '@huiyin/shared/domain/matter/workflow';
+import type { Effect, Facts } from '@huiyin/shared/domain/matter/workflow';
 import { serviceWorkflow } from '@huiyin/shared/domain/service/workflow';
 import { paperProblemLine } from '@huiyin/shared/labels/messages';
 import { SECTIONS, sayApproval, sayRefusal } from '@huiyin/shared/labels/service';
+import { sayCannot, sayHandedOut } from '@huiyin/shared/labels/steps';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { principalKey } from '../../platform/auth/principal.js';
 import { Ids } from '../../platform/clock/ids.js';
@@ -26,7 +27,9 @@ import type { ServiceProblem } from './entities.js';
 import { Items } from './items.js';
 import { paperViews } from './papers.js';
 import { ServiceRepository } from './repository.js';
-import { Survey } from './survey.js';
+import { ProgressView } from './steps/progress-view.js';
+import { Publish } from './steps/publish.js';
+import { Steps } from './steps/steps.js';
 
 interface Problem {
   slot: string;
@@ -47,7 +50,9 @@ export class ServiceKind implements Kind, OnModuleInit {
     private readonly vault: AnswerVault,
     private readonly attachments: Attachments,
     private readonly matters: MatterRepository,
-    private readonly survey: Survey,
+    private readonly steps: Steps,
+    private readonly publish: Publish,
+    private readonly progress: ProgressView,
     private readonly ids: Ids,
   ) {}
 
@@ -61,17 +66,32 @@ export class ServiceKind implements Kind, OnModuleInit {
     return this.items.list().map((item) => ({ itemId: item.id, workflow: serviceWorkflow(shapeOf(item)) }));
   }
 
-  async facts() {
-    return {};
+  facts(matter: Matter, viewer: Viewer, tx?: Tx): Promise<Facts> {
+    return this.steps.facts(matter, viewer, tx);
   }
 
   /** An amount is asked only where the item pays one. */
   async fieldsOf(matter: Matter, asks: string, fields: readonly Field[]): Promise<readonly Field[]> {
+    if (asks === 'post') return this.publish.fieldsOf(matter, fields);
+    if (asks === 'delivery') return this.deliveryFields(matter, fields);
     if (asks !== 'approval') return fields;
     const pays = matter.itemId !== null && this.items.get(matter.itemId).outcome?.amount === true;
     return fields
       .filter((f) => f.key !== 'amount' || pays)
       .map((f) => (f.key === 'amount' ? { ...f, required: true } : f));
+  }
+
+  /** What is grave (a refusal) is handed over in writing, before a witness. */
+  private async deliveryFields(matter: Matter, fields: readonly Field[]): Promise<readonly Field[]> {
+    const outcome = matter.state === 'concluded' ? await this.matters.outcome(matter.id) : null;
+    if (outcome?.weight !== 'grave') return fields;
+    return fields.map((f) =>
+      f.key === 'how'
+        ? { ...f, options: (f.options ?? []).filter(({ value }) => value === 'letter') }
+        : f.key === 'witness'
+          ? { ...f, required: true }
+          : f,
+    );
   }
 
   outcomeOf({ action, fields }: Acting): OutcomeRow {
@@ -84,6 +104,16 @@ export class ServiceKind implements Kind, OnModuleInit {
           amountCents: centsOf(fields.amount),
           next: null,
           weight: 'ordinary',
+        };
+      case 'solve':
+        return { result: 'done', reasons, amountCents: null, next: null, weight: 'ordinary' };
+      case 'cannot':
+        return {
+          result: 'cannot',
+          reasons: sayCannot(String(fields.rule ?? ''), reasons, String(fields.door ?? '')),
+          amountCents: null,
+          next: String(fields.next ?? ''),
+          weight: 'grave',
         };
       case 'done-now':
         return { result: 'done', reasons, amountCents: null, next: null, weight: 'on-the-spot' };
@@ -106,17 +136,29 @@ export class ServiceKind implements Kind, OnModuleInit {
     if (action === 'approve') return { say: sayApproval(centsOf(fields.amount), String(fields.reasons)) };
     if (action === 'refuse')
       return { say: `${sayRefusal(String(fields.rule), String(fields.reasons))}${String(fields.next)}` };
+    if (action === 'post') return { say: this.publish.say(matter) };
+    if (action === 'cannot') {
+      const said = sayCannot(String(fields.rule), String(fields.reasons), String(fields.door));
+      return { say: `${said}${String(fields.next)}` };
+    }
+    if (action === 'hand-out')
+      return { say: sayHandedOut(String(fields.to), String(fields.receipt), String(fields.reasons)) };
+    if (action === 'solve' || action === 'answer-rater') return { say: String(fields.reasons) };
     return {};
   }
 
-  promiseOf(): undefined {
-    return undefined;
+  promiseOf({ action, matter }: Acting): number | undefined {
+    return action === 'post' ? this.publish.promiseOf(matter) : undefined;
   }
 
   async apply(tx: Tx, effect: Effect, acting: Acting): Promise<void> {
     if (effect === 'problems') return this.writeProblems(tx, acting);
     if (effect === 'papers') return this.takePapers(tx, acting);
-    if (effect === 'open-survey') return this.survey.open(tx, acting);
+    if (effect === 'open-steps') return this.steps.open(tx, acting);
+    if (effect === 'sign-step') return this.steps.sign(tx, acting);
+    if (effect === 'open-recheck') return this.steps.openRecheck(tx, acting);
+    if (effect === 'post-sheet') return this.publish.post(tx, acting);
+    if (effect === 'take-down') return this.publish.takeDown(tx, acting);
     throw new Bug('an effect that no service has', { effect });
   }
 
@@ -135,6 +177,7 @@ export class ServiceKind implements Kind, OnModuleInit {
       papers: paperViews(item, answers, files, problems),
       notes: [],
       alike,
+      ...(await this.progress.of(matter, item)),
     };
   }
 
@@ -180,10 +223,8 @@ const problemsOf = (fields: Readonly<Record<string, unknown>>): Problem[] =>
 
 const centsOf = (amount: unknown): number | null => (typeof amount === 'number' ? amount : null);
 
-const shapeOf = (item: Item) => ({
-  promised: item.promised,
-  statutory: item.statutory,
-  survey: item.survey,
+const shapeOf = ({ promised, statutory, steps, publicity, decision, letter }: Item) => ({
+  ...{ promised, statutory, steps, publicity, decision, letter },
 });
 
 /** Answers by topic, as the form had them. */

@@ -1,8 +1,10 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Loops } from '../../platform/loops.js';
 import { AccountModule } from '../account/account.module.js';
 import { AttachmentModule } from '../attachment/attachment.module.js';
 import { MatterModule } from '../matter/matter.module.js';
 import { MessageModule } from '../message/message.module.js';
+import { PublicityModule } from '../publicity/publicity.module.js';
 import { RegisterModule } from '../register/register.module.js';
 import { AnswerVault } from './answers.js';
 import { GetForm } from './form.js';
@@ -13,11 +15,17 @@ import { ServiceRepository } from './repository.js';
 import { ServiceController } from './service.controller.js';
 import { ServiceKind } from './service-kind.js';
 import { SubmitService } from './submit.js';
-import { Survey } from './survey.js';
+import { LateRound } from './steps/late-round.js';
+import { ProgressView } from './steps/progress-view.js';
+import { Publish } from './steps/publish.js';
+import { Steps } from './steps/steps.js';
+import { WhoGoes } from './steps/who-goes.js';
+
+const LATE_EVERY_MS = 5 * 60_000;
 
 /** 办事: the catalogue, its forms, and service requests as a kind of matter. */
 @Module({
-  imports: [MatterModule, RegisterModule, AccountModule, AttachmentModule, MessageModule],
+  imports: [MatterModule, PublicityModule, RegisterModule, AccountModule, AttachmentModule, MessageModule],
   controllers: [ServiceController],
   providers: [
     AnswerVault,
@@ -28,8 +36,21 @@ import { Survey } from './survey.js';
     ServiceKind,
     ServiceRepository,
     SubmitService,
-    Survey,
+    LateRound,
+    ProgressView,
+    Publish,
+    Steps,
+    WhoGoes,
   ],
   exports: [SubmitService, Items],
 })
-export class ServiceModule {}
+export class ServiceModule implements OnModuleInit {
+  constructor(
+    private readonly loops: Loops,
+    private readonly late: LateRound,
+  ) {}
+
+  onModuleInit(): void {
+    this.loops.every(LATE_EVERY_MS, 'service.late-tasks', () => this.late.round());
+  }
+}

@@ -6,6 +6,7 @@ import { Messages } from '../../message/messages.js';
 import { type Acting, KindRegistry } from '../kinds/kind.js';
 import type { Matter } from '../store/entities.js';
 import { MatterRepository } from '../store/repository.js';
+import { Closings } from './closings.js';
 
 /** The engine's own effects; what it does not know goes to the kind. */
 @Injectable()
@@ -14,6 +15,7 @@ export class Effects {
     private readonly matters: MatterRepository,
     private readonly kinds: KindRegistry,
     private readonly messages: Messages,
+    private readonly closings: Closings,
   ) {}
 
   /** What of the matter's own columns they change. */
@@ -29,7 +31,7 @@ export class Effects {
 
   async out(tx: Tx, does: readonly Effect[], acting: Acting, event: MatterEvent): Promise<void> {
     for (const effect of does) await this.one(tx, effect, acting);
-    if (event.owed === null) await this.closed(tx, acting);
+    if (event.owed === null) await this.closed(tx, acting, event);
     else if (acting.matter.owedTurn === 'applicant' && event.owed.turn !== 'applicant')
       await this.hasDoneIt(tx, acting);
   }
@@ -57,8 +59,9 @@ export class Effects {
   }
 
   /** Who knows the answer need not be phoned any more. */
-  private async closed(tx: Tx, { matter, parties }: Acting): Promise<void> {
+  private async closed(tx: Tx, { matter, parties }: Acting, { at, ending }: MatterEvent): Promise<void> {
     for (const { residentId } of parties)
       if (residentId !== null) await this.messages.alreadyKnows(tx, { matterId: matter.id, residentId });
+    await this.closings.fire(tx, { matter, parties, ending: ending ?? '', at });
   }
 }

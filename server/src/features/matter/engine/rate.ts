@@ -5,12 +5,14 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../../platform/auth/principal.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { isDuplicate } from '../../../platform/database/dialect.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { notFound, Refusal } from '../../../platform/errors/errors.js';
 import { type KeyUse, RequestKeys } from '../../../platform/request-keys/request-keys.js';
 import { ownParties } from '../access/access.js';
 import { LoadMatter } from '../access/load.js';
 import type { MatterView } from '../kinds/kind.js';
+import type { MatterRating } from '../store/entities.js';
 import { MatterRepository } from '../store/repository.js';
 import { ViewMatter } from '../views/view.js';
 import { Act } from './act.js';
@@ -47,18 +49,21 @@ export class Rate {
       score: body.score,
       words: body.words ?? null,
       accountId: principal.accountId,
+      byStaff: null,
       at: this.clock.now(),
     };
-    await this.uow
-      .run('matter.rate', async (tx) => {
-        const { repeated } = await this.keys.run(tx, use, () => id);
-        if (repeated) return;
-        await this.matters.addRating(tx, rating);
-        if (rating.score <= BAD) await this.act.bySystem(tx, id, 'bad-rating', SYSTEM_LABEL);
-      })
-      .catch((error: unknown) => {
-        throw isDuplicate(error) ? new Refusal('already-rated') : error;
-      });
+    await this.uow.run('matter.rate', async (tx) => {
+      const { repeated } = await this.keys.run(tx, use, () => id);
+      if (!repeated) await this.record(tx, rating);
+    });
     return this.view.one(principal, id);
+  }
+
+  /** Writes a level down, once for ever; a bad one is looked into by somebody else. Throws `already-rated`. */
+  async record(tx: Tx, rating: MatterRating): Promise<void> {
+    await this.matters.addRating(tx, rating).catch((error: unknown) => {
+      throw isDuplicate(error) ? new Refusal('already-rated') : error;
+    });
+    if (rating.score <= BAD) await this.act.bySystem(tx, rating.id, 'bad-rating', SYSTEM_LABEL);
   }
 }

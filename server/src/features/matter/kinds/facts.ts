@@ -33,7 +33,10 @@ export class FactsOf {
       'not-urged-today': matter.urgedAt === null || matter.urgedAt < startOf(dayOf(now)),
       'recently-closed':
         matter.ending === 'delivered' && matter.closedAt !== null && now - matter.closedAt <= AGAIN_WITHIN_MS,
-      'tried-thrice': matter.state === 'concluded' && (await this.tries.enough(matter.id, tx)),
+      'tried-thrice':
+        matter.state === 'concluded' &&
+        viewer.principal.kind === 'staff' &&
+        (await this.tries.enough(matter.id, tx)),
       ...besideFacts(besideIn(matter)),
       ...kindFacts,
     };

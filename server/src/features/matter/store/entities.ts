@@ -178,7 +178,10 @@ export class MatterRating {
   @IdColumn() id!: string;
   @IntColumn() score!: number;
   @TextColumn({ nullable: true }) words!: string | null;
+  /** '' where it was said at a call-back. */
   @RefColumn() accountId!: string;
+  /** Who wrote it down at a call-back. */
+  @RefColumn({ nullable: true }) byStaff!: string | null;
   @MsColumn() at!: number;
 }
 

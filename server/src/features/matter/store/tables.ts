@@ -173,4 +173,5 @@ export const matterTables = [
   addColumn('matter_task', 'round', nullable(int())),
   addColumn('matter_task', 'late_told_at', nullable(ms())),
   index('matter_task', 'matter_task_late', ['done_at', 'due']),
+  addColumn('matter_rating', 'by_staff', nullable(ref())),
 ];

@@ -1,0 +1,56 @@
+import { type Candidate, pickSigners, signersOf } from '@huiyin/shared/domain/service/steps/steps';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/tx.js';
+import { StaffDirectory } from '../../account/staff-directory.js';
+import { Kinship } from '../../matter/access/kinship.js';
+import type { Acting } from '../../matter/kinds/kind.js';
+import type { MatterTask } from '../../matter/store/entities.js';
+import { Centres } from '../../register/centres.js';
+import { Places } from '../../register/places.js';
+
+/** Whom a step is given to. What is missing goes to the town's supervisor, who sends somebody: it never waits for nobody. */
+@Injectable()
+export class WhoGoes {
+  constructor(
+    private readonly staff: StaffDirectory,
+    private readonly kinship: Kinship,
+    private readonly places: Places,
+    private readonly centres: Centres,
+  ) {}
+
+  /** As many ids as the step has signatures; the same one twice only where nobody else may. */
+  async of(tx: Tx, acting: Acting, what: string, tasks: readonly MatterTask[]): Promise<string[]> {
+    const { matter, parties } = acting;
+    const [desk, near] = [await this.atDesk(tx, acting), await this.nearHome(tx, matter.placePath)];
+    const candidates =
+      what === 'survey' ? [...near, ...desk] : what === 'recheck' ? [...desk, ...near] : desk;
+    const ids = candidates.map((c) => c.id);
+    const kin = await this.kinship.among(ids, { matterId: matter.id, parties }, tx);
+    const went = what === 'recheck' ? tasks.filter((t) => t.what !== 'review' && t.what !== 'check') : [];
+    const picked = pickSigners(what, candidates, kin, new Set(went.map((t) => t.doneBy ?? t.assigneeId)));
+    const lead =
+      (await this.staff.above(matter.centreId, tx)) ?? (await this.staff.leadOf(matter.centreId, tx));
+    const rest = lead?.id ?? desk[0]?.id;
+    while (rest !== undefined && picked.length < signersOf(what)) picked.push(rest);
+    return picked;
+  }
+
+  /** Whoever acts or holds it, then the colleagues at its window. */
+  private async atDesk(tx: Tx, { matter, viewer }: Acting): Promise<Candidate[]> {
+    const { level } = this.centres.get(matter.centreId);
+    const own = viewer.principal.kind === 'staff' ? viewer.principal.staffId : matter.holderId;
+    const colleagues = matter.windowId === null ? [] : await this.staff.staffOfWindow(matter.windowId, tx);
+    return [...(own === null ? [] : [own]), ...colleagues.map((s) => s.id)].map((id) => ({ id, level }));
+  }
+
+  /** The grid's worker, then whoever stands at the village's windows. */
+  private async nearHome(tx: Tx, placePath: string): Promise<Candidate[]> {
+    const grid = this.places.gridOf(placePath);
+    const worker = grid && (await this.staff.gridWorker(grid.id, tx));
+    const station = this.centres.centreFor(placePath, 'village');
+    const clerks = await Promise.all(
+      (station ? this.centres.windowsOf(station.id) : []).map((w) => this.staff.staffOfWindow(w.id, tx)),
+    );
+    return [...(worker ? [worker] : []), ...clerks.flat()].map(({ id }) => ({ id, level: 'village' }));
+  }
+}
