@@ -25,7 +25,8 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     port: 5173,
-    proxy: { '/api': process.env.HUIYIN_API ?? 'http://127.0.0.1:8080' },
+    // The host stays ours: the server takes a write for its own page's only where origin and host agree.
+    proxy: { '/api': { target: process.env.HUIYIN_API ?? 'http://127.0.0.1:8080', changeOrigin: false } },
   },
   test: { include: ['src/**/*.test.ts'] },
 } as Parameters<typeof defineConfig>[0]);

@@ -28,9 +28,7 @@ export const App = () => {
           <QueryClientProvider client={client}>
             <SessionProvider>
               <HallModeProvider>
-                <BrowserRouter basename="/console">
-                  <Gate />
-                </BrowserRouter>
+                <Gate />
               </HallModeProvider>
             </SessionProvider>
           </QueryClientProvider>
@@ -54,7 +52,9 @@ const Gate = () => {
     <>
       {me && (
         <div className={gate === 'open' ? 'pages' : 'pages pages-hidden'}>
-          <Pages />
+          <BrowserRouter key={me.id} basename="/console">
+            <Pages />
+          </BrowserRouter>
         </div>
       )}
       {gate !== 'open' && <SignIn why={gate} />}

@@ -1,8 +1,10 @@
-import { CALLS, LIST } from '@huiyin/shared/labels/console';
+import { CALLS, LIST, MATTER } from '@huiyin/shared/labels/console';
 import { App, Button } from 'antd';
-import { CallCard } from '../features/calls/call-card';
-import { useCallResult, useCalls } from '../features/calls/calls-data';
+import { useState } from 'react';
+import { CallCard, RESULTS } from '../features/calls/call-card';
+import { type Call, type CallResult, useCallResult, useCalls } from '../features/calls/calls-data';
 import { problemOf } from '../platform/api';
+import { useShortcuts } from '../platform/shortcuts';
 import { Asked, Empty } from '../ui/list-states';
 
 /** The call list: who could not be told by WeChat. */
@@ -12,6 +14,24 @@ export const Calls = () => {
   const result = useCallResult();
   const items = asked.data?.pages.flatMap((p) => p.items) ?? [];
   const total = asked.data?.pages[0]?.total;
+  const [wish, setWish] = useState(0);
+  const at = Math.min(wish, items.length - 1);
+  const record = (call: Call | undefined, r: CallResult | undefined) => {
+    if (!call || !r || result.isPending) return;
+    result.mutate(
+      { call, result: r },
+      {
+        onSuccess: () => void message.success(CALLS.recorded),
+        onError: (e) =>
+          void message.error(problemOf(e)?.title ?? `${LIST.unreached}${MATTER.repeatedUnreached}`),
+      },
+    );
+  };
+  useShortcuts({
+    j: () => setWish(Math.min(items.length - 1, at + 1)),
+    k: () => setWish(Math.max(0, at - 1)),
+    ...Object.fromEntries(RESULTS.map(([r], i) => [String(i + 1), () => record(items[at], r)])),
+  });
   return (
     <div className="page">
       <header className="page-head">
@@ -24,20 +44,13 @@ export const Calls = () => {
       </header>
       <Asked query={asked} empty={items.length === 0 ? <Empty words={CALLS.empty} /> : undefined}>
         <ul className="calls">
-          {items.map((call) => (
+          {items.map((call, i) => (
             <CallCard
               key={call.id}
               call={call}
+              on={i === at}
               working={result.isPending}
-              onResult={(r) =>
-                result.mutate(
-                  { id: call.id, result: r },
-                  {
-                    onSuccess: () => void message.success(CALLS.recorded),
-                    onError: (e) => void message.error(problemOf(e)?.title ?? LIST.unreached),
-                  },
-                )
-              }
+              onResult={(r) => record(call, r)}
             />
           ))}
         </ul>

@@ -20,7 +20,7 @@ import './counter.css';
 /** Files for whoever stands at the counter: who, what, the form, the receipt, the next one. */
 export const Counter = () => {
   const staff = useStaff();
-  const { draft, change, setDraft, restart, foundAt } = useCounterDraft(staff.id);
+  const { draft, change, setDraft, restart, foundAt } = useCounterDraft(staff);
   const [filed, setFiled] = useState<MatterView | null>(null);
   const [asked, setAsked] = useSearchParams();
   const { hide } = useHallMode();

@@ -19,9 +19,10 @@ import '../features/notice/notice.css';
 /** Writes a notice, sees whom it reaches, sends it. */
 export const NoticeCompose = () => {
   const { id } = useParams<{ id: string }>();
+  const staff = useStaff();
   const stored = useDraft(id);
   if (id === undefined)
-    return <Compose key="new" id={undefined} begun={findDraft<Draft>('notice')?.value ?? EMPTY} />;
+    return <Compose key="new" id={undefined} begun={findDraft<Draft>('notice', staff.id)?.value ?? EMPTY} />;
   return (
     <div className="page">
       <Asked query={stored}>{stored.data && <Compose key={id} id={id} begun={asDraft(stored.data)} />}</Asked>
@@ -65,7 +66,7 @@ const Compose = ({ id, begun }: { id: string | undefined; begun: Draft }) => {
   };
   const store = async () => {
     const saved = await save.mutateAsync({ id, draft });
-    dropDraft('notice');
+    dropDraft('notice', staff.id);
     return saved;
   };
   const onSave = () =>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isLocked } from './lock';
 
 /** Keys by name: `j`, `/`, `?`, `L` (with Shift), `enter`, `esc`, `ctrl+enter`. */
 export type Shortcuts = Record<string, ((event: KeyboardEvent) => void) | undefined>;
@@ -40,7 +41,7 @@ const layers: Layer[] = [];
 
 /** Listens before anybody else: a select would otherwise take Ctrl+Enter for itself. */
 const onKey = (event: KeyboardEvent) => {
-  if (event.isComposing || event.defaultPrevented || event.altKey) return;
+  if (event.isComposing || event.defaultPrevented || event.altKey || isLocked()) return;
   const name = nameOf(event);
   const run = layers.find((layer) => layer.newest.current[name])?.newest.current[name];
   if (name === 'esc' && leaveBox(event.target)) return;

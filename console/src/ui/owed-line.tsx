@@ -12,7 +12,7 @@ export const OwedLine = ({ owed, closed }: { owed: Owed | null; closed: string }
     <p className={`owed owed-${tone}`}>
       <strong className="grow">{owed.line}</strong>
       {owed.provisional && <span className="small">{DUE.provisional}</span>}
-      <span className="owed-when">{text}</span>
+      {owed.late && <span className="owed-when">{text}</span>}
     </p>
   );
 };

@@ -112,7 +112,6 @@ export const MATTER = {
   outcome: '结果',
   actions: '现在能做',
   noActions: '现在没有要您做的。',
-  noPapers: '没有附材料。',
   heldBy: (name: string) => `${name}正在办`,
   heldByMe: '在我手上',
   free: '还没有人接',

@@ -2,8 +2,10 @@ import { showNumber } from '@huiyin/shared/domain/matter/number';
 import { CALL_RESULTS } from '@huiyin/shared/labels/calls';
 import { CALLS, DUE } from '@huiyin/shared/labels/console';
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import { useHallMode } from '../../platform/hall-mode';
+import { Kbd } from '../../ui/kbd';
 import { sayMoment, sayShortDate } from '../../ui/moment';
 import type { Call, CallResult } from './calls-data';
 import './call-card.css';
@@ -13,17 +15,23 @@ const inGroups = (phone: string) => phone.replace(/^(1\d{2})(\d{4})(\d{4})$/, '$
 
 interface Props {
   call: Call;
+  /** The keyboard is on this one: j and k move, 1 to 4 say what came of it. */
+  on: boolean;
   working: boolean;
   onResult: (result: CallResult) => void;
 }
 
-const RESULTS = Object.entries(CALL_RESULTS) as [CallResult, string][];
+export const RESULTS = Object.entries(CALL_RESULTS) as [CallResult, string][];
 
 /** One person to be told: the number, the sentence to read out, what came of it. */
-export const CallCard = ({ call, working, onResult }: Props) => {
+export const CallCard = ({ call, on, working, onResult }: Props) => {
   const { hide } = useHallMode();
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (on) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [on]);
   return (
-    <li className="card call">
+    <li ref={card} className={`card call ${on ? 'call-on' : ''}`} data-call={call.id}>
       <div className="call-who">
         <p className="row">
           <strong className="call-name">{hide(call.who, call.number ?? '')}</strong>
@@ -51,14 +59,14 @@ export const CallCard = ({ call, working, onResult }: Props) => {
           </p>
         )}
         <div className="row row-wrap">
-          {RESULTS.map(([result, label]) => (
+          {RESULTS.map(([result, label], i) => (
             <Button
               key={result}
               type={result === 'heard' ? 'primary' : 'default'}
               disabled={working}
               onClick={() => onResult(result)}
             >
-              {label}
+              {label} {on && <Kbd>{String(i + 1)}</Kbd>}
             </Button>
           ))}
         </div>

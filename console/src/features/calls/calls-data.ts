@@ -1,5 +1,6 @@
 import { type call, callResult, calls } from '@huiyin/shared/contracts/matter';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type * as z from 'zod';
 import { api } from '../../platform/api';
 import { newRequestKey } from '../../platform/request-key';
@@ -19,12 +20,22 @@ export const useCalls = () =>
     refetchInterval: 30_000,
   });
 
-/** What came of a call, in one press. */
+/** What came of a call, in one press; pressed again after a lost reply it is the same try. */
 export const useCallResult = () => {
   const client = useQueryClient();
+  const keys = useRef(new Map<string, string>());
+  const keyOf = (press: string) => {
+    const key = keys.current.get(press) ?? newRequestKey();
+    keys.current.set(press, key);
+    return key;
+  };
   return useMutation({
-    mutationFn: ({ id, result }: { id: string; result: CallResult }) =>
-      api(callResult, { params: { id }, body: { result }, requestKey: newRequestKey() }),
+    mutationFn: ({ call, result }: { call: Call; result: CallResult }) =>
+      api(callResult, {
+        params: { id: call.id },
+        body: { result },
+        requestKey: keyOf([call.id, call.tries.length, result].join()),
+      }),
     onSettled: () => {
       void client.invalidateQueries({ queryKey: KEY });
       void client.invalidateQueries({ queryKey: ['queue'] });

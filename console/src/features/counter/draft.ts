@@ -3,6 +3,7 @@ import { dropDraft, findDraft, saveDraft } from '../../platform/drafts';
 import { newRequestKey } from '../../platform/request-key';
 import type { Answers } from '../fields/field-context';
 import type { KeptFile } from '../files/kept-file';
+import type { Staff } from '../session/session';
 
 export interface NewPerson {
   name: string;
@@ -39,14 +40,15 @@ const emptyDraft = (itemId: string | null = null): CounterDraft => ({
 
 export const isBegun = (draft: CounterDraft): boolean => draft.who !== null;
 
-/** The half-done form, kept at every change; `foundAt` when it was found again on coming back. */
-export const useCounterDraft = (staffId: string) => {
-  const [kept] = useState(() => findDraft<CounterDraft>(NAME));
+/** The half-done form, kept at every change; `foundAt` when it was found again on coming back. It belongs to the centre's counter: a colleague of the same centre goes on with it. */
+export const useCounterDraft = (staff: Staff) => {
+  const owner = staff.posts.find((p) => p.centreId !== null)?.centreId ?? staff.id;
+  const [kept] = useState(() => findDraft<CounterDraft>(NAME, owner));
   const [draft, setDraft] = useState<CounterDraft>(() => kept?.value ?? emptyDraft());
   useEffect(() => {
-    if (isBegun(draft)) saveDraft(NAME, staffId, draft);
-    else dropDraft(NAME);
-  }, [draft, staffId]);
+    if (isBegun(draft)) saveDraft(NAME, owner, draft);
+    else dropDraft(NAME, owner);
+  }, [draft, owner]);
   const change = useCallback((part: Partial<CounterDraft>) => setDraft((d) => ({ ...d, ...part })), []);
   const restart = useCallback((itemId: string | null) => setDraft(emptyDraft(itemId)), []);
   return { draft, change, setDraft, restart, foundAt: kept ? kept.at : null };

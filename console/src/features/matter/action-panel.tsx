@@ -2,6 +2,7 @@ import { FORM, LIST, MATTER } from '@huiyin/shared/labels/console';
 import { App, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { problemOf } from '../../platform/api';
+import { dropDraft, findDraft, saveDraft } from '../../platform/drafts';
 import { useShortcuts } from '../../platform/shortcuts';
 import { ConfirmConsequence } from '../../ui/confirm-consequence';
 import { Kbd } from '../../ui/kbd';
@@ -9,6 +10,7 @@ import { checkAnswers, errorsOf, type FieldErrors } from '../fields/errors';
 import { type Answers, FieldFactsProvider } from '../fields/field-context';
 import { FieldList } from '../fields/field-list';
 import type { KeptFile } from '../files/kept-file';
+import { useStaff } from '../session/session';
 import { lacking, MendPapers } from './mend-papers';
 import type { Allowed, MatterView } from './types';
 import { useAct } from './use-act';
@@ -21,6 +23,23 @@ const idsOf = (papers: Record<string, KeptFile[]>) =>
   Object.entries(papers)
     .filter(([, files]) => files.length > 0)
     .map(([slot, files]) => ({ slot, files: files.map((f) => f.id) }));
+
+/** What is half written in a panel: kept for its clerk until it is done, through closing it, a lost session, a colleague in between. */
+interface Written {
+  answers: Answers;
+  papers: Record<string, KeptFile[]>;
+}
+
+const NOTHING: Written = { answers: {}, papers: {} };
+
+const useWritten = (name: string) => {
+  const { id } = useStaff();
+  const [written, setWritten] = useState<Written>(() => findDraft<Written>(name, id)?.value ?? NOTHING);
+  useEffect(() => {
+    if (written !== NOTHING) saveDraft(name, id, written);
+  }, [written, name, id]);
+  return { written, setWritten, forget: () => dropDraft(name, id) };
+};
 
 interface Props {
   view: MatterView;
@@ -35,16 +54,17 @@ interface Props {
 export const ActionPanel = ({ view, action, allowed, onDone, onClose }: Props) => {
   const { message } = App.useApp();
   const [shown, setShown] = useState(allowed);
-  const [answers, setAnswers] = useState<Answers>({});
+  const { written, setWritten, forget } = useWritten(`act.${view.id}.${action}`);
+  const { answers, papers } = written;
   const [errors, setErrors] = useState<FieldErrors>({});
   const [sure, setSure] = useState(false);
-  const [papers, setPapers] = useState<Record<string, KeptFile[]>>({});
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (allowed) setShown(allowed);
   }, [allowed]);
   useEffect(() => panel.current?.querySelector<HTMLElement>('input, textarea, .action-go')?.focus(), []);
   const doing = useAct(() => {
+    forget();
     void message.success(MATTER.done(shown?.label ?? action));
     onDone();
   });
@@ -81,7 +101,7 @@ export const ActionPanel = ({ view, action, allowed, onDone, onClose }: Props) =
           answers={answers}
           errors={errors}
           onChange={(next, left) => {
-            setAnswers(next);
+            setWritten((now) => ({ ...now, answers: next }));
             setErrors(left);
             setSure(false);
           }}
@@ -91,7 +111,7 @@ export const ActionPanel = ({ view, action, allowed, onDone, onClose }: Props) =
         <MendPapers
           papers={lacking(view)}
           files={papers}
-          onFiles={(change) => setPapers((now) => change(now))}
+          onFiles={(change) => setWritten((now) => ({ ...now, papers: change(now.papers) }))}
         />
       )}
       <Refusal error={doing.error} view={view} still={allowed !== undefined} />
@@ -123,6 +143,8 @@ export const ActionPanel = ({ view, action, allowed, onDone, onClose }: Props) =
 const Refusal = ({ error, view, still }: { error: unknown; view: MatterView; still: boolean }) => {
   if (!error && still) return null;
   const problem = problemOf(error);
+  // A session that ended is the sign-in's matter; afterwards the same press is still to be made.
+  if (problem?.status === 401 && still) return null;
   const fresh = problem?.current !== undefined && problem.current !== null;
   const words = fresh
     ? MATTER.stale

@@ -22,7 +22,7 @@ export const MatterHead = ({ view, onPrint, onRelease }: Props) => {
       <div className="grow">
         <h1 className="row row-wrap">
           {view.urgent && <span className="tag tag-late">{MATTER.urgent}</span>}
-          <span>{hide(view.applicant, view.number)}</span>
+          {view.applicant !== '' && <span>{hide(view.applicant, view.number)}</span>}
           <span>{view.title}</span>
           <span className="tag">{view.stateLabel}</span>
         </h1>
@@ -30,7 +30,7 @@ export const MatterHead = ({ view, onPrint, onRelease }: Props) => {
           <span className="number keep">{view.number}</span>
           <span>{MATTER.from(view.from)}</span>
           <span>{view.filedBy}</span>
-          {view.open && (
+          {view.open && (view.holder || view.owed?.party.kind === 'window') && (
             <span className={mine ? 'tag tag-good' : 'tag'}>
               {mine ? MATTER.heldByMe : view.holder ? MATTER.heldBy(view.holder.name) : MATTER.free}
             </span>

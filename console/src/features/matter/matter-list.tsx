@@ -53,22 +53,20 @@ const Row = ({
   return (
     <li ref={el} className={`matters-row ${open ? 'matters-open' : ''} ${on ? 'matters-on' : ''}`}>
       <button type="button" className="plain-button" onClick={onOpen} aria-current={open}>
-        <span className="spread">
-          <strong className="clip">
-            {row.applicant === '' ? row.title : hide(row.applicant, row.number)}
-          </strong>
+        <span className="matters-what">
+          {row.urgent && <b className="tag tag-late">{MATTER.urgent}</b>}
+          {row.applicant !== '' && <strong className="clip">{hide(row.applicant, row.number)}</strong>}
+          <span className="clip grow" title={row.title}>
+            {row.title}
+          </span>
           <DueBadge owed={row.owed} />
-        </span>
-        <span className="clip matters-title">
-          {row.urgent && <b className="matters-urgent">{MATTER.urgent}</b>}
-          {row.applicant === '' ? row.number : row.title}
         </span>
         <span className="spread small soft">
           <span className="clip">
             {row.stateLabel}
             {row.holder && `·${row.holder.name}`}
           </span>
-          <span className="keep">{row.from}</span>
+          <span className="clip matters-from">{row.from}</span>
         </span>
       </button>
     </li>

@@ -6,6 +6,7 @@ import { OwedLine } from '../../ui/owed-line';
 import { PrintDialog } from '../print/print-dialog';
 import { useStaff } from '../session/session';
 import { ActionList } from './action-list';
+import { inOrder } from './action-order';
 import { ActionPanel } from './action-panel';
 import { useMatter, useRelease } from './matter-data';
 import { MatterHead } from './matter-head';
@@ -33,8 +34,9 @@ const Matter = ({ view }: { view: MatterView }) => {
   const [printing, setPrinting] = useState(false);
   const release = useRelease();
   const allowed = view.allowed.find((a) => a.action === acting);
+  const { main, aside } = inOrder(view.allowed);
   const digits = Object.fromEntries(
-    view.allowed.slice(0, 9).map((a, i) => [String(i + 1), () => setActing(a.action)]),
+    [...main, ...aside].slice(0, 9).map((a, i) => [String(i + 1), () => setActing(a.action)]),
   );
   useShortcuts(
     {
@@ -45,7 +47,7 @@ const Matter = ({ view }: { view: MatterView }) => {
     },
     1,
   );
-  const hasPapers = view.papers.length > 0;
+  const hasPapers = view.papers.some((p) => p.files.length > 0);
   return (
     <>
       <MatterHead view={view} onPrint={() => setPrinting(true)} onRelease={() => release.mutate(view.id)} />
@@ -63,11 +65,9 @@ const Matter = ({ view }: { view: MatterView }) => {
               onClose={() => setActing(null)}
             />
           ) : (
-            <>
-              <ActionList allowed={view.allowed} onPick={setActing} />
-              <MatterReading view={view} />
-            </>
+            <ActionList allowed={view.allowed} onPick={setActing} />
           )}
+          <MatterReading view={view} papersBeside={hasPapers} />
         </div>
       </div>
       <PrintDialog view={view} open={printing} onClose={() => setPrinting(false)} />

@@ -6,12 +6,19 @@ import { Link } from 'react-router-dom';
 import { useHallMode } from '../../platform/hall-mode';
 import { sayMoment, sayShortDate } from '../../ui/moment';
 import { Timeline } from '../../ui/timeline';
+import { paperStatus } from './papers';
 import type { MatterView } from './types';
 
 type Tab = 'answers' | 'timeline';
 
+interface Props {
+  view: MatterView;
+  /** The papers lie beside; where there are none to look at, their names stand here. */
+  papersBeside: boolean;
+}
+
 /** What there is to read of a matter: result, notes, answers; or how it went. */
-export const MatterReading = ({ view }: { view: MatterView }) => {
+export const MatterReading = ({ view, papersBeside }: Props) => {
   const [tab, setTab] = useState<Tab>('answers');
   return (
     <div className="reading">
@@ -23,12 +30,16 @@ export const MatterReading = ({ view }: { view: MatterView }) => {
           { value: 'timeline', label: MATTER.timeline },
         ]}
       />
-      {tab === 'timeline' ? <Timeline entries={view.timeline} /> : <Answers view={view} />}
+      {tab === 'timeline' ? (
+        <Timeline entries={view.timeline} />
+      ) : (
+        <Answers view={view} papersBeside={papersBeside} />
+      )}
     </div>
   );
 };
 
-const Answers = ({ view }: { view: MatterView }) => {
+const Answers = ({ view, papersBeside }: Props) => {
   const { hide } = useHallMode();
   return (
     <>
@@ -48,15 +59,24 @@ const Answers = ({ view }: { view: MatterView }) => {
           ))}
         </Section>
       ))}
-      <Section title={MATTER.parties}>
-        {view.parties.map((p) => (
-          <Pair
-            key={`${p.role}.${p.name}`}
-            label={p.roleLabel}
-            value={[hide(p.name, view.number), p.reach].filter(Boolean).join('　')}
-          />
-        ))}
-      </Section>
+      {!papersBeside && view.papers.length > 0 && (
+        <Section title={MATTER.papers}>
+          {view.papers.map((p) => (
+            <Pair key={p.slot} label={p.name} value={p.say ?? paperStatus(p)} />
+          ))}
+        </Section>
+      )}
+      {view.parties.length > 0 && (
+        <Section title={MATTER.parties}>
+          {view.parties.map((p) => (
+            <Pair
+              key={`${p.role}.${p.name}`}
+              label={p.roleLabel}
+              value={[hide(p.name, view.number), p.reach].filter(Boolean).join('　')}
+            />
+          ))}
+        </Section>
+      )}
       {view.tasks.length > 0 && (
         <Section title={MATTER.tasks}>
           {view.tasks.map((t) => (

@@ -1,7 +1,6 @@
 import { MATTER } from '@huiyin/shared/labels/console';
 import { useMemo, useState } from 'react';
 import { fileUrl } from '../../platform/upload';
-import { Empty } from '../../ui/list-states';
 import { type Page, Viewer } from '../../ui/viewer/viewer';
 import type { MatterView } from './types';
 import './papers.css';
@@ -9,6 +8,10 @@ import './papers.css';
 type Paper = MatterView['papers'][number];
 
 const STATUS = { given: MATTER.given, absent: MATTER.absent, problem: MATTER.problem } as const;
+/** What has become of a paper, in a word. */
+export const paperStatus = (p: Paper): string =>
+  p.status === 'absent' && !p.required ? MATTER.optional : STATUS[p.status];
+
 const TONE = { given: 'tag-good', absent: '', problem: 'tag-problem' } as const;
 
 const pagesOf = (papers: readonly Paper[]): (Page & { slot: string })[] =>
@@ -41,19 +44,13 @@ export const Papers = ({ papers }: { papers: readonly Paper[] }) => {
               onClick={() => setAt(pages.findIndex((page) => page.slot === p.slot))}
             >
               <span className="clip">{p.name}</span>
-              <span className={`tag ${TONE[p.status]}`}>
-                {p.status === 'absent' && !p.required ? MATTER.optional : STATUS[p.status]}
-              </span>
+              <span className={`tag ${TONE[p.status]}`}>{paperStatus(p)}</span>
             </button>
           </li>
         ))}
       </ul>
       <div className="papers-glass">
-        {pages.length > 0 ? (
-          <Viewer pages={pages} at={now} onAt={setAt} />
-        ) : (
-          <Empty words={MATTER.noPapers} />
-        )}
+        <Viewer pages={pages} at={now} onAt={setAt} />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { FORM, NOTICES } from '@huiyin/shared/labels/console';
-import { Button, Checkbox, DatePicker, InputNumber, Select } from 'antd';
+import { Button, DatePicker, InputNumber, Select } from 'antd';
 import dayjs from 'dayjs';
 import { Asked } from '../../ui/list-states';
 import { isoDay } from '../../ui/moment';
@@ -7,6 +7,7 @@ import type { FieldErrors } from '../fields/errors';
 import { type Audience, type Condition, newAge } from './draft';
 import { useTags } from './notice-data';
 import { Labelled } from './notice-form';
+import { PlaceBoxes } from './place-boxes';
 
 interface Props {
   audience: Audience;
@@ -25,10 +26,10 @@ export const AudienceForm = ({ audience, errors, eventDate, onChange }: Props) =
     <Asked query={known} rows={3}>
       <div className="fields">
         <Labelled id="places" label={NOTICES.places} error={errors['audience.placeIds']}>
-          <Checkbox.Group
+          <PlaceBoxes
+            places={known.data?.places ?? []}
             value={audience.placeIds}
-            options={(known.data?.places ?? []).map((p) => ({ value: p.id, label: p.name }))}
-            onChange={(placeIds) => onChange({ ...audience, placeIds: placeIds as string[] })}
+            onChange={(placeIds) => onChange({ ...audience, placeIds })}
           />
         </Labelled>
         <div className="stack">

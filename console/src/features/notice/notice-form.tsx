@@ -35,7 +35,7 @@ export const NoticeForm = ({ draft, errors, onChange }: Props) => (
       />
     </Labelled>
     <Labelled id="ask" label={NOTICES.ask} error={errors.ask}>
-      <div className="row row-wrap">
+      <div className="stack">
         <Radio.Group
           id="ask"
           value={draft.ask}

@@ -35,11 +35,12 @@ interface Props {
 export const PrintDialog = ({ view, open, onClose }: Props) => {
   const staff = useStaff();
   const kinds = useMemo(() => sheetsOf(view), [view]);
-  const [kind, setKind] = useState<SheetKind>('receipt');
+  const [kind, setKind] = useState<SheetKind | null>(null);
   const [paper, setPaper] = useState<Paper>(() => (localStorage.getItem(LAST_PAPER) as Paper | null) ?? 'a4');
   const [missing, setMissing] = useState<string[]>([]);
   const preview = useRef<HTMLDivElement>(null);
-  const shown = kinds.includes(kind) ? kind : 'receipt';
+  const newest = view.outcome ? 'result' : kinds.includes('missing') ? 'missing' : 'receipt';
+  const shown = kind && kinds.includes(kind) ? kind : newest;
   // biome-ignore lint/correctness/useExhaustiveDependencies: reads what the sheet shows after each of these
   useEffect(() => {
     if (open) setMissing(missingGlyphs(preview.current?.textContent ?? ''));

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type * as z from 'zod';
 import { api, onSignedOut, problemOf } from '../../platform/api';
+import { setLocked } from '../../platform/lock';
 
 export type Me = z.infer<typeof me>;
 export type Staff = Extract<Me, { kind: 'staff' }>;
@@ -18,7 +19,6 @@ interface Session {
   error: unknown;
   retry: () => void;
   askChange: () => void;
-  keepMe: () => void;
   entered: (me: Me) => void;
   leave: () => Promise<void>;
 }
@@ -36,47 +36,57 @@ const findMe = async (): Promise<Me | null> => {
   }
 };
 
-/** Holds who is signed in; pages stay mounted below the sign-in, so that half-done work outlives a change of clerk. */
+/** Everything asked of the server but who one is. */
+const others = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== ME[0] };
+
+/**
+ * Holds who is signed in. Pages stay mounted, unseen, below the sign-in: who comes back goes on where he stood. For anybody else they are
+ * made anew: what one clerk was shown or had half written is not the next one's to read (drafts keep it for its owner).
+ */
 export const SessionProvider = ({ children }: { children: ReactNode }) => {
   const client = useQueryClient();
   const asked = useQuery({ queryKey: ME, queryFn: findMe, staleTime: Number.POSITIVE_INFINITY });
   const [gate, setGate] = useState<'open' | 'lost' | 'change'>('open');
-  useEffect(() => onSignedOut(() => setGate('lost')), []);
+  useEffect(() => onSignedOut(() => setGate((now) => (now === 'change' ? now : 'lost'))), []);
   const entered = useCallback(
     (me: Me) => {
       const same = client.getQueryData<Me | null>(ME)?.id === me.id;
+      // Whose page this was is not the next one's business: begin at the beginning.
+      if (!same) window.history.replaceState(null, '', '/console/');
       client.setQueryData(ME, me);
-      // Back after a lost session: the page goes on where it stood. What another clerk was shown is not the next one's to see.
-      if (same) void client.invalidateQueries({ predicate: (q) => q.queryKey[0] !== ME[0] });
-      else {
-        client.removeQueries({ predicate: (q) => q.queryKey[0] !== ME[0], type: 'inactive' });
-        void client.resetQueries({ predicate: (q) => q.queryKey[0] !== ME[0], type: 'active' });
-      }
+      if (same) void client.invalidateQueries(others);
+      else client.removeQueries(others);
       setGate('open');
     },
     [client],
   );
   const leave = useCallback(async () => {
     await api(signOut, {}).catch(() => undefined);
-    client.clear();
     client.setQueryData(ME, null);
+    client.removeQueries(others);
     sessionStorage.clear();
     setGate('open');
   }, [client]);
+  /** Ends the session at once: whoever leaves the PC is signed out, and back with the password alone. */
+  const askChange = useCallback(() => {
+    setGate('change');
+    void api(signOut, {}).catch(() => undefined);
+  }, []);
   const me = asked.data ?? null;
+  const now: Gate = gate === 'open' && asked.isFetched && !me ? 'first' : gate;
+  useEffect(() => setLocked(now !== 'open'), [now]);
   const value = useMemo<Session>(
     () => ({
       me,
-      gate: gate === 'open' && asked.isFetched && !me ? 'first' : gate,
+      gate: now,
       loading: asked.isPending,
       error: me ? null : asked.error,
       retry: () => void asked.refetch(),
-      askChange: () => setGate('change'),
-      keepMe: () => setGate('open'),
+      askChange,
       entered,
       leave,
     }),
-    [me, gate, asked, entered, leave],
+    [me, now, asked, askChange, entered, leave],
   );
   return <SessionContext.Provider value={value}>{children}</SessionContext.Provider>;
 };

@@ -5,7 +5,7 @@ import { Button, Input, type InputRef } from 'antd';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { api, problemOf } from '../../platform/api';
 import { recentLogins, rememberLogin } from '../../platform/recent-logins';
-import { type Gate, useSession } from './session';
+import { type Gate, type Me, useSession } from './session';
 import './sign-in.css';
 
 const TITLES: Record<Exclude<Gate, 'open'>, string> = {
@@ -16,13 +16,15 @@ const TITLES: Record<Exclude<Gate, 'open'>, string> = {
 
 /** The sign-in of staff; over a page it says that what is half done stays. A colleague of this PC is one click and a password away. */
 export const SignIn = ({ why }: { why: Exclude<Gate, 'open'> }) => {
-  const { entered, keepMe } = useSession();
-  const [login, setLogin] = useState('');
+  const { me, entered } = useSession();
+  // Whose session ended most likely goes on: only the password is missing.
+  const [login, setLogin] = useState(() => (why === 'lost' ? loginOf(me) : ''));
   const [password, setPassword] = useState('');
   const [caps, setCaps] = useState(false);
   const loginBox = useRef<InputRef>(null);
   const passwordBox = useRef<InputRef>(null);
-  useEffect(() => loginBox.current?.focus(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the keyboard begins
+  useEffect(() => (login ? passwordBox : loginBox).current?.focus(), []);
   const enter = useMutation({
     mutationFn: () => api(signInStaff, { body: { login: login.trim(), password } }),
     onSuccess: ({ me }) => {
@@ -78,15 +80,13 @@ export const SignIn = ({ why }: { why: Exclude<Gate, 'open'> }) => {
         <Button type="primary" size="large" htmlType="submit" loading={enter.isPending}>
           {enter.isPending ? SIGN_IN.entering : SIGN_IN.enter}
         </Button>
-        {why === 'change' && (
-          <Button type="text" onClick={keepMe}>
-            {SIGN_IN.back}
-          </Button>
-        )}
       </form>
     </div>
   );
 };
+
+const loginOf = (me: Me | null): string =>
+  (me?.kind === 'staff' && recentLogins().find((r) => r.name === me.name)?.login) || '';
 
 const Recent = ({ onPick }: { onPick: (login: string) => void }) => {
   const recent = recentLogins();

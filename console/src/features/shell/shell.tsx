@@ -1,10 +1,11 @@
 import { about } from '@huiyin/shared/contracts/account';
 import { QUEUES, SHELL } from '@huiyin/shared/labels/console';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { NavLink, Outlet, useNavigate } from 'react-router-dom';
 import { api } from '../../platform/api';
+import { countDrafts } from '../../platform/drafts';
 import { useHallMode } from '../../platform/hall-mode';
 import { useOnline } from '../../platform/online';
 import { useShortcuts } from '../../platform/shortcuts';
@@ -37,6 +38,19 @@ export const Shell = () => {
 const TopBar = ({ onHelp }: { onHelp: () => void }) => {
   const staff = useStaff();
   const { askChange, leave } = useSession();
+  const { modal } = App.useApp();
+  const onLeave = () => {
+    const drafts = countDrafts();
+    if (drafts === 0) return void leave();
+    modal.confirm({
+      title: SHELL.signOut,
+      content: SHELL.signOutDrafts(drafts),
+      okText: SHELL.signOut,
+      cancelText: SHELL.stay,
+      autoFocusButton: 'cancel',
+      onOk: leave,
+    });
+  };
   const hall = useHallMode();
   const online = useOnline();
   const here = useQuery({ queryKey: ['about'], queryFn: () => api(about, {}), staleTime: 3_600_000 });
@@ -58,7 +72,7 @@ const TopBar = ({ onHelp }: { onHelp: () => void }) => {
       <Button onClick={askChange} title="Shift+L">
         {SHELL.changeClerk}
       </Button>
-      <Button type="text" onClick={() => void leave()}>
+      <Button type="text" onClick={onLeave}>
         {SHELL.signOut}
       </Button>
     </header>
