@@ -26,8 +26,9 @@ export class AccountRepository extends BaseRepository {
   touchLogin = (tx: Tx, id: string, usedAt: number) => this.updateOne(tx, LoginRow, { id }, { usedAt });
 
   /** Whom an account speaks for now, in the order in which they were bound. */
-  findLive = (accountId: string, tx?: Tx): Promise<BindingRow[]> =>
+  findLive = (accountId: string, tx?: Tx): Promise<Pick<BindingRow, 'residentId'>[]> =>
     this.from(tx, BindingRow).find({
+      select: { residentId: true },
       where: { accountId, endedAt: IsNull() },
       order: { at: 'ASC', id: 'ASC' },
     });

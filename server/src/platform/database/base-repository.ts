@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { askNamed, type Row } from './ask-directly.js';
 import { DataSources } from './data-sources.js';
 import { plainRepository } from './plain-repository.js';
 import { openTx, type Tx } from './tx.js';
@@ -50,14 +51,14 @@ export abstract class BaseRepository {
   }
 
   /** A SELECT written by hand, through the reader: for what the ORM can't say (UNION) or says too slowly. `?` for each value. */
-  protected select<R extends object = Record<string, unknown>>({
+  protected async select<R extends object = Record<string, unknown>>({
     text,
     values,
   }: {
     text: string;
     values: readonly (string | number)[];
   }): Promise<R[]> {
-    return this.sources.reader.query(text, [...values]) as Promise<R[]>;
+    return (await askNamed(this.sources.reader, { text, values })) as readonly Row[] as R[];
   }
 
   /** Inside the unit when there is one, else the reader: for a look-up that both need. */

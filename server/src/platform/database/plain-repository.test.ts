@@ -22,6 +22,7 @@ import {
 import { type DataSources, openDataSources } from './data-sources.js';
 import { migrate } from './migrator.js';
 import { plainRepository } from './plain-repository.js';
+import { freshSqliteRunner } from './sqlite-runner.js';
 import * as t from './table.js';
 
 @Entity('pear')
@@ -101,9 +102,12 @@ const QUESTIONS: Parameters<Repository<Pear>['find']>[] = [
   [{ where: { id: In(['p1', 'p2', 'absent']) }, order: { id: 'DESC' } }],
   [{ where: { sweet: true, weight: LessThan(200) }, order: { id: 'ASC' } }],
   [{ where: [{ id: 'p3' }, { name: '香梨', weight: 50 }], order: { id: 'ASC' } }],
+  [{ select: { id: true, facts: true }, where: { ripe: true }, order: { id: 'ASC' } }],
+  [{ select: { pickedAt: true, ripe: true }, where: { name: '香梨' }, order: { weight: 'ASC' }, take: 1 }],
+  [{ where: { id: 'absent' }, take: 1 }],
   [{ where: { id: In([]) } }],
   [{ where: { soldTo: Not(IsNull()) }, order: { id: 'ASC' } }],
-  [{ select: { id: true, facts: true }, where: { ripe: true }, order: { id: 'ASC' } }],
+  [{ select: { id: true, name: false }, where: { id: 'p4' } }],
   [{ where: { ripe: true }, order: { id: 'ASC' }, skip: 2, take: 2 }],
 ];
 
@@ -133,6 +137,16 @@ describe('the plain repository', () => {
       expect((await plain.update({ ripe: true }, { weight: () => 'weight + 1' })).affected).toBe(20);
       expect(await theirs.findOneBy({ id: 'p2' })).toMatchObject({ weight: 21 });
     }));
+
+  it('says nothing on a connection that was given back: another unit of work may have it by now', async () => {
+    const { writer, dialect } = sources;
+    const runner = dialect === 'sqlite' ? freshSqliteRunner(writer) : writer.createQueryRunner();
+    const plain = plainRepository(runner.manager, Pear);
+    await runner.release();
+    await expect(plain.findOneBy({ id: 'p1' })).rejects.toThrow();
+    await expect(plain.insert(PEARS)).rejects.toThrow();
+    await expect(plain.update({ id: 'p1' }, { weight: 1 })).rejects.toThrow();
+  });
 
   it('leaves what is not plain to TypeORM: a condition that is null by mistake never becomes "all rows"', () =>
     inside(async (plain) => {

@@ -1,4 +1,5 @@
 import {
+  type DataSource,
   type EntityManager,
   type EntityMetadata,
   type EntityTarget,
@@ -7,32 +8,40 @@ import {
   type FindOptionsWhere,
   InsertResult,
   type ObjectLiteral,
-  type QueryResult,
   Repository,
   UpdateResult,
 } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { askRows, cellsOf, type Question, type Row, write } from './ask-directly.js';
 
 interface NamedColumn {
   readonly column: ColumnMetadata;
   /** Quoted. */
   readonly name: string;
+  /** Stored as it is: the driver converts nothing. */
+  readonly asIs: boolean;
+}
+
+/** Columns that are asked for together. */
+interface Choice {
+  readonly columns: readonly NamedColumn[];
+  /** Quoted, with commas. */
+  readonly names: string;
+  /** By what each is found in a row. */
+  readonly cells: readonly (string | number)[];
 }
 
 /** What of an entity goes into its statements, written once. */
-interface Shape {
-  readonly columns: readonly ColumnMetadata[];
+interface Shape extends Choice {
   readonly byProperty: ReadonlyMap<string, NamedColumn>;
   readonly table: string;
-  readonly select: string;
   readonly insert: string;
   readonly holes: string;
 }
 
-interface Select {
-  readonly text: string;
-  readonly values: unknown[];
+interface Select extends Question {
+  readonly chosen: Choice;
 }
 
 const COMPARISONS: Readonly<Record<string, string>> = {
@@ -42,24 +51,39 @@ const COMPARISONS: Readonly<Record<string, string>> = {
   moreThanOrEqual: '>=',
 };
 
+const holes = (n: number): string => Array(n).fill('?').join(', ');
+
 const shapes = new WeakMap<EntityMetadata, Shape>();
+
+const AS_IS: ReadonlySet<unknown> = new Set(['varchar', 'text', 'integer']);
+
+const namedColumn = (column: ColumnMetadata): NamedColumn => ({
+  column,
+  name: column.entityMetadata.dataSource.driver.escape(column.databaseName),
+  asIs: column.transformer === undefined && AS_IS.has(column.type),
+});
+
+const choiceOf = (source: DataSource, columns: readonly NamedColumn[]): Choice => ({
+  columns,
+  names: columns.map(({ name }) => name).join(', '),
+  cells: cellsOf(
+    source,
+    columns.map(({ column }) => column.databaseName),
+  ),
+});
 
 const shapeOf = (metadata: EntityMetadata): Shape => {
   const known = shapes.get(metadata);
   if (known) return known;
-  const { columns } = metadata;
-  const quoted = (name: string) => metadata.dataSource.driver.escape(name);
-  const table = quoted(metadata.tableName);
-  const names = columns.map((c) => quoted(c.databaseName)).join(', ');
+  const { dataSource, tableName } = metadata;
+  const table = dataSource.driver.escape(tableName);
+  const all = choiceOf(dataSource, metadata.columns.map(namedColumn));
   const shape = {
-    columns,
-    byProperty: new Map(
-      columns.map((column) => [column.propertyName, { column, name: quoted(column.databaseName) }]),
-    ),
+    ...all,
+    byProperty: new Map(all.columns.map((one) => [one.column.propertyName, one])),
     table,
-    select: `SELECT ${names} FROM ${table}`,
-    insert: `INSERT INTO ${table} (${names}) VALUES `,
-    holes: `(${columns.map(() => '?').join(', ')})`,
+    insert: `INSERT INTO ${table} (${all.names}) VALUES `,
+    holes: `(${holes(all.columns.length)})`,
   };
   shapes.set(metadata, shape);
   return shape;
@@ -67,8 +91,6 @@ const shapeOf = (metadata: EntityMetadata): Shape => {
 
 const isPlain = (value: unknown): boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-
-const holes = (n: number): string => Array(n).fill('?').join(', ');
 
 /**
  * TypeORM's repository, whose everyday calls (find by columns, insert, update) become a statement directly instead of through a query
@@ -91,7 +113,10 @@ class PlainRepository<E extends ObjectLiteral> extends Repository<E> {
 
   override async find(options: FindManyOptions<E> = {}): Promise<E[]> {
     const select = this.selectOf(options);
-    return select ? this.read(select) : super.find(options);
+    if (!select) return super.find(options);
+    // Awaited only where it has to be: SQLite has answered already.
+    const asked = askRows(this.manager.dataSource, this.queryRunner, select);
+    return this.hydrated(select.chosen, asked instanceof Promise ? await asked : asked);
   }
 
   override findBy(where: FindOptionsWhere<E> | FindOptionsWhere<E>[]): Promise<E[]> {
@@ -99,8 +124,8 @@ class PlainRepository<E extends ObjectLiteral> extends Repository<E> {
   }
 
   override async findOneBy(where: FindOptionsWhere<E> | FindOptionsWhere<E>[]): Promise<E | null> {
-    const select = this.selectOf({ where, take: 1 });
-    return select ? ((await this.read(select))[0] ?? null) : super.findOneBy(where);
+    const [first] = await this.find({ where, take: 1 });
+    return first ?? null;
   }
 
   override async insert(
@@ -108,12 +133,11 @@ class PlainRepository<E extends ObjectLiteral> extends Repository<E> {
   ): Promise<InsertResult> {
     const rows: object[] = Array.isArray(given) ? given : [given];
     const values: unknown[] = [];
-    const plain = this.queryRunner && rows.length > 0 && rows.every((row) => this.pushRow(row, values));
-    if (!plain) return super.insert(given);
+    const plain = rows.length > 0 && rows.every((row) => this.pushRow(row, values));
+    if (!this.queryRunner || !plain) return super.insert(given);
     const text = this.shape.insert + Array(rows.length).fill(this.shape.holes).join(', ');
-    const result = new InsertResult();
-    result.raw = await this.queryRunner?.query(text, values);
-    return result;
+    await write(this.queryRunner, { text, values });
+    return new InsertResult();
   }
 
   override async update(
@@ -125,24 +149,28 @@ class PlainRepository<E extends ObjectLiteral> extends Repository<E> {
     const where = set && this.whereOf(criteria, values);
     if (!this.queryRunner || !where) return super.update(criteria, changes);
     const text = `UPDATE ${this.shape.table} SET ${set} WHERE ${where}`;
-    return UpdateResult.from((await this.queryRunner.query(text, values, true)) as QueryResult);
+    const result = new UpdateResult();
+    result.affected = await write(this.queryRunner, { text, values });
+    return result;
   }
 
-  private async read({ text, values }: Select): Promise<E[]> {
-    const asked = this.queryRunner ?? this.manager.dataSource;
-    const rows = (await asked.query(text, values)) as Record<string, unknown>[];
+  private hydrated({ columns, cells }: Choice, rows: readonly Row[]): E[] {
     return rows.map((row) => {
       const entity = this.entity.create() as Record<string, unknown>;
-      for (const column of this.shape.columns)
-        entity[column.propertyName] = this.driver.prepareHydratedValue(row[column.databaseName], column);
+      columns.forEach(({ column, asIs }, i) => {
+        const cell = row[cells[i] ?? ''];
+        entity[column.propertyName] = asIs ? cell : this.driver.prepareHydratedValue(cell, column);
+      });
       return entity as unknown as E;
     });
   }
 
-  private selectOf({ where, order, take, ...rest }: FindManyOptions<E>): Select | undefined {
+  private selectOf({ select, where, order, take, ...rest }: FindManyOptions<E>): Select | undefined {
     for (const _ in rest) return undefined;
+    const chosen = select === undefined ? this.shape : this.chosen(select);
+    if (!chosen) return undefined;
     const values: unknown[] = [];
-    let text = this.shape.select;
+    let text = `SELECT ${chosen.names} FROM ${this.shape.table}`;
     if (where !== undefined) {
       const condition = this.whereOf(where, values);
       if (!condition) return undefined;
@@ -153,8 +181,21 @@ class PlainRepository<E extends ObjectLiteral> extends Repository<E> {
       if (!by) return undefined;
       text += ` ORDER BY ${by}`;
     }
-    if (take === undefined) return { text, values };
-    return Number.isInteger(take) && take > 0 ? { text: `${text} LIMIT ${take}`, values } : undefined;
+    if (take === undefined) return { chosen, text, values };
+    return Number.isInteger(take) && take > 0
+      ? { chosen, text: `${text} LIMIT ${take}`, values, one: take === 1 }
+      : undefined;
+  }
+
+  /** The columns of a `select: { id: true, … }`; undefined for its other forms. */
+  private chosen(select: object): Choice | undefined {
+    const known: NamedColumn[] = [];
+    for (const [property, wanted] of Object.entries(select)) {
+      const column = this.shape.byProperty.get(property);
+      if (!column || wanted !== true) return undefined;
+      known.push(column);
+    }
+    return known.length === 0 ? undefined : choiceOf(this.manager.dataSource, known);
   }
 
   private orderOf(order: object): string | undefined {
@@ -191,8 +232,9 @@ class PlainRepository<E extends ObjectLiteral> extends Repository<E> {
     return parts.join(' AND ');
   }
 
-  private term({ column, name }: NamedColumn, value: unknown, values: unknown[]): string | undefined {
-    const push = (one: unknown) => values.push(this.driver.preparePersistentValue(one, column));
+  private term(known: NamedColumn, value: unknown, values: unknown[]): string | undefined {
+    const { name } = known;
+    const push = (one: unknown) => values.push(this.stored(one, known));
     if (isPlain(value)) {
       push(value);
       return `${name} = ?`;
@@ -213,12 +255,16 @@ class PlainRepository<E extends ObjectLiteral> extends Repository<E> {
 
   /** A row's values in the order of the columns; false when one is missing or an expression. */
   private pushRow(row: object, values: unknown[]): boolean {
-    for (const column of this.shape.columns) {
-      const value = (row as Record<string, unknown>)[column.propertyName];
+    for (const known of this.shape.columns) {
+      const value = (row as Record<string, unknown>)[known.column.propertyName];
       if (value === undefined || typeof value === 'function') return false;
-      values.push(this.driver.preparePersistentValue(value, column));
+      values.push(this.stored(value, known));
     }
     return true;
+  }
+
+  private stored(value: unknown, { column, asIs }: NamedColumn): unknown {
+    return asIs ? value : this.driver.preparePersistentValue(value, column);
   }
 
   private setOf(changes: object, values: unknown[]): string | undefined {
@@ -226,15 +272,23 @@ class PlainRepository<E extends ObjectLiteral> extends Repository<E> {
     for (const [property, value] of Object.entries(changes)) {
       const known = this.shape.byProperty.get(property);
       if (!known || value === undefined || typeof value === 'function') return undefined;
-      values.push(this.driver.preparePersistentValue(value, known.column));
+      values.push(this.stored(value, known));
       parts.push(`${known.name} = ?`);
     }
     return parts.join(', ');
   }
 }
 
+const repositories = new WeakMap<EntityManager, Map<unknown, PlainRepository<ObjectLiteral>>>();
+
 /** The repository of an entity, on the manager's connection (a unit of work's) or the data source's. */
 export const plainRepository = <E extends ObjectLiteral>(
   manager: EntityManager,
   entity: EntityTarget<E>,
-): Repository<E> => new PlainRepository(entity, manager);
+): Repository<E> => {
+  const known = repositories.get(manager) ?? new Map<unknown, PlainRepository<ObjectLiteral>>();
+  repositories.set(manager, known);
+  const repository = known.get(entity) ?? new PlainRepository(entity as EntityTarget<ObjectLiteral>, manager);
+  known.set(entity, repository);
+  return repository as unknown as Repository<E>;
+};
