@@ -153,6 +153,22 @@ describe('a form', () => {
     expect(showAnswers([one({ type: 'id-number' })], { a: idNumber }, true)[0]?.value).toBe(idNumber);
   });
 
+  it('takes 没有电话, with who passes word on, and 暂无身份证', () => {
+    const said = (more: Partial<Field>, value: unknown) => answersSchema([one(more)]).safeParse({ a: value });
+    const through = { absent: true, through: ' 王秀芬 ' };
+    expect(said({ type: 'phone' }, through).data).toEqual({ a: { absent: true, through: '王秀芬' } });
+    expect(said({ type: 'phone' }, { absent: true }).error?.issues[0]?.message).toBe(
+      '“找谁能带到话”还没有填。',
+    );
+    expect(said({ type: 'phone', required: false }, { absent: true }).success).toBe(true);
+    expect(said({ type: 'phone' }, { absent: true, through: '王'.repeat(61) }).success).toBe(false);
+    expect(said({ type: 'id-number' }, { absent: true }).data).toEqual({ a: { absent: true } });
+    expect(showAnswers([one({ type: 'phone' })], { a: through })[0]?.value).toBe('没有电话，找 王秀芬 ');
+    expect(showAnswers([one({ type: 'id-number' })], { a: { absent: true } })[0]?.value).toBe('暂无身份证');
+    const spoken = { how: 'spoken', witness: '刘春梅' };
+    expect(showAnswers([one({ type: 'signature' })], { a: spoken })[0]?.value).toBe('当着刘春梅的面说的');
+  });
+
   it('reads a half-written draft without stumbling', () => {
     fc.assert(
       fc.property(fc.constantFrom(...FIELD_TYPES, 'hologram'), fc.jsonValue(), (type, junk) => {

@@ -153,6 +153,30 @@ const bySchema =
     return parsed.success ? good(parsed.data) : bad(sayIssue(field, parsed.error.issues[0]?.message));
   };
 
+/** 没有电话 and 暂无身份证: said so, which is an answer. */
+export interface Absent {
+  absent: true;
+  /** Through whom somebody without a phone is reached. */
+  through?: string;
+}
+
+export const isAbsent = (value: unknown): value is Absent =>
+  typeof value === 'object' && value !== null && (value as Record<string, unknown>).absent === true;
+
+const THROUGH_MOST = 60;
+
+/** A number, or the word that there is none; without a phone somebody must be named who passes things on. */
+const orAbsent =
+  (check: Check, asksThrough: boolean): Check =>
+  (field, value) => {
+    if (!isAbsent(value)) return check(field, value);
+    if (!asksThrough) return good({ absent: true });
+    const through = typeof value.through === 'string' ? value.through.trim() : '';
+    if (lengthOf(through) > THROUGH_MOST) return bad(SAY.tooLong(SAY.through, THROUGH_MOST));
+    if (through === '') return field.required ? bad(SAY.missing(SAY.through)) : good({ absent: true });
+    return good({ absent: true, through });
+  };
+
 /** How each type but `repeat` is checked. */
 const CHECKS: Readonly<Record<string, Check>> = {
   text: text(200),
@@ -162,8 +186,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'multi-choice': multiChoice,
   date,
   datetime,
-  'id-number': bySchema(idNumber),
-  phone: bySchema(phone),
+  'id-number': orAbsent(bySchema(idNumber), false),
+  phone: orAbsent(bySchema(phone), true),
   'bank-card': bySchema(bankCard),
   money: (field, value) => number(true, sayMoney)({ min: 0, ...field }, value),
   number: (field, value) => number(false, (n) => `${n}${field.unit ?? ''}`)(field, value),

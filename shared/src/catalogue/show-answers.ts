@@ -2,6 +2,7 @@ import { isDate } from '../domain/calendar/calendar.js';
 import { maskBankCard, maskIdNumber, maskPhone } from '../domain/people/masking.js';
 import { SHOWN_WORDS as SAY, yesNoWords } from '../labels/fields.js';
 import { sayDate, sayInstant, sayMoney } from '../labels/units.js';
+import { type Absent, isAbsent } from './check-value.js';
 import type { Field } from './fields.js';
 import { type Answers, visibleFields } from './visible.js';
 
@@ -34,6 +35,17 @@ const showRow = (field: Field, row: Answers, i: number, full: boolean) => {
   return `${who}　${rest.join('；')}`;
 };
 
+const showSignature = (value: unknown) => {
+  if (!isRow(value)) return SAY.signed;
+  const { how, witness } = value;
+  if (how === 'spoken' && isText(witness)) return SAY.signedSpoken(witness);
+  return how === 'paper' ? SAY.signedPaper : SAY.signed;
+};
+
+/** 没有电话 and 暂无身份证 read as such. */
+const showAbsent = (field: Field, { through }: Absent) =>
+  field.type === 'phone' ? SAY.noPhone(isText(through) ? through : '') : SAY.noIdNumber;
+
 const named = (value: unknown) => String(isRow(value) ? value.name : value);
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
@@ -59,6 +71,7 @@ const READABLE: Readonly<Record<string, (value: unknown) => boolean>> = {
 const isReadable = ({ type }: Field, value: unknown): boolean => (READABLE[type] ?? isText)(value);
 
 const show = (field: Field, value: unknown, full: boolean): string => {
+  if (field.type in MASKS && isAbsent(value)) return showAbsent(field, value);
   if (!isReadable(field, value)) return SAY.nothing;
   switch (field.type) {
     case 'choice':
@@ -78,7 +91,7 @@ const show = (field: Field, value: unknown, full: boolean): string => {
     case 'consent':
       return SAY.agreed;
     case 'signature':
-      return SAY.signed;
+      return showSignature(value);
     case 'person':
       return named(value);
     case 'paper-problems':

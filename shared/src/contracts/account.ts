@@ -34,7 +34,14 @@ export const post = z.object({
 /** Who is signed in. */
 export const me = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('account'), id, persons: z.array(person) }),
-  z.object({ kind: z.literal('staff'), id, name: z.string(), posts: z.array(post) }),
+  z.object({
+    kind: z.literal('staff'),
+    id,
+    name: z.string(),
+    posts: z.array(post),
+    /** The initial password has still to be changed: until then everything else answers 403 `password-due`. */
+    passwordDue: z.boolean().optional(),
+  }),
 ]);
 
 const signedIn = z.object({ token: z.string(), me });
@@ -98,6 +105,7 @@ export const signOut = defineRoute({
   path: '/api/session',
   summary: '退出登录',
   callers: ['account', ...ROLES],
+  early: true,
   reply: 'none',
   status: 204,
 });
@@ -108,7 +116,21 @@ export const getMe = defineRoute({
   path: '/api/me',
   summary: '我是谁,我替谁办',
   callers: ['account', ...ROLES],
+  early: true,
   reply: me,
+});
+
+export const changePassword = defineRoute({
+  id: 'account.changePassword',
+  method: 'POST',
+  path: '/api/me/password',
+  summary: '工作人员改自己的密码；别处的登录都退出',
+  callers: [...ROLES],
+  early: true,
+  body: z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(1).max(200) }),
+  reply: 'none',
+  status: 204,
+  refuses: ['wrong-password', 'locked-out', 'password-weak'],
 });
 
 export const bindPhone = defineRoute({
@@ -138,6 +160,8 @@ export const newPerson = z.strictObject({
   name: z.string().min(1).max(200),
   idNumber: z.string().max(32).optional(),
   phone: z.string().max(32).optional(),
+  /** 没有电话: through whom word gets there. */
+  through: z.string().trim().max(60).optional(),
   /** The village or grid where this person lives. */
   placeId: id,
 });

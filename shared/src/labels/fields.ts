@@ -29,6 +29,8 @@ export const sayValueProblem = (code: string): string | undefined =>
 
 /** What answers to a form may get back: every sentence names the field. */
 export const ANSWER_WORDS = {
+  /** Through whom somebody without a phone is reached. */
+  through: '找谁能带到话',
   missing: (label: string) => `“${label}”还没有填。`,
   notChosen: (label: string) => `“${label}”还没有选。`,
   notListed: (label: string) => `“${label}”请从列出的选项里选。`,
@@ -66,6 +68,10 @@ export const SHOWN_WORDS = {
   nothing: '没有填',
   agreed: '看过，同意',
   signed: '已签名',
+  signedPaper: '签在纸上（或按了手印），拍了照',
+  signedSpoken: (witness: string) => `当着${witness}的面说的`,
+  noPhone: (through: string) => (through === '' ? '没有电话' : `没有电话，找${through}`),
+  noIdNumber: '暂无身份证',
   paperProblem: {
     missing: '还没交',
     blurred: '看不清',

@@ -13,6 +13,8 @@ export interface CheckedPerson {
   readonly name: string;
   readonly idNumber: string | null;
   readonly phone: string | null;
+  /** Reached through whom, where there is no phone. */
+  readonly through: string | null;
   /** From the ID number; null without one. */
   readonly birth: string | null;
   readonly sex: 'm' | 'f' | null;
@@ -41,7 +43,7 @@ export const checkPerson = (
   const known = idNumber !== null && idProblem === null;
   return {
     person: {
-      ...{ name, idNumber, phone },
+      ...{ name, idNumber, phone, through: phone === null ? typed.through || null : null },
       birth: known ? birthOf(idNumber) : null,
       sex: known ? sexOf(idNumber) : null,
     },

@@ -59,10 +59,10 @@ export class Strangers {
       throw new Refusal('invalid', { status: 400, errors: named });
     }
     const id = this.ids.next();
-    const { name, idNumber, phone, birth, sex } = person;
+    const { name, idNumber, phone, through, birth, sex } = person;
     await this.repository.insertResidents(tx, [
       {
-        ...{ id, name, birth, sex, householdId: null, relation: null, through: null, diedAt: null },
+        ...{ id, name, birth, sex, householdId: null, relation: null, through, diedAt: null },
         ...{ villageId: home.villageId, gridId: home.gridId, placePath: home.placePath },
         ...this.secrets.seal(id, { idNumber, phone }),
         ...{ initials: initialsOf(name), wechat: false, verified: false, endedAt: null },
