@@ -280,6 +280,7 @@ describe('a quarrel with danger in it', () => {
     const town = await quarrel.as('t-med');
     const taken = await act(town, id, 'take');
     expect(taken.body, JSON.stringify(taken.body)).toMatchObject({ state: 'first-side' });
+    expect(taken.body.owed.promise).toBe(quarrel.app.clock.now() + 2 * HOUR);
     expect(offered(taken)).not.toContain('agree-invite');
     expect(offered(taken)).toContain('hand-over');
     expect(offered(await see(li, id))).not.toContain('agree-invite');

@@ -1,6 +1,5 @@
 import type { submitDispute } from '@huiyin/shared/contracts/dispute';
 import type { Input } from '@huiyin/shared/contracts/route';
-import { RED_FLAG_CLOCK } from '@huiyin/shared/domain/dispute/workflow';
 import { disputeTitle } from '@huiyin/shared/labels/dispute';
 import { Injectable } from '@nestjs/common';
 import { type Principal, principalKey } from '../../platform/auth/principal.js';
@@ -60,7 +59,6 @@ export class SubmitDispute {
         .map((party) => ({ ...party, alone: danger || party.accountId !== null })),
       channel: filed.channel,
       by: filed.by,
-      ...(danger ? { clock: RED_FLAG_CLOCK } : {}),
     });
     const { id } = opened;
     const row = { id, type: body.type, danger: body.danger, otherName: body.other.name };

@@ -64,7 +64,7 @@ const us = (n: number, on: State['on']): State => ({
 });
 
 /** A red-flagged quarrel is looked at within two hours, day and night. */
-export const RED_FLAG_CLOCK = { unit: 'hour', n: 2 } as const;
+const RED_FLAG_CLOCK = { unit: 'hour', n: 2 } as const;
 
 /**
  * Version 1 of a dispute (人民调解). Nothing goes to the other side before the first agrees, and never under a red flag. A month is

@@ -5,6 +5,7 @@ import { wakeOf } from './wake.js';
 import {
   type Cell,
   CLOSED,
+  clockOf,
   type Facts,
   guardsOf,
   type PartyRule,
@@ -34,7 +35,7 @@ export interface Env {
   given?: Given | undefined;
   /** Who binds after an offer was refused twice. */
   coordinator?: Party | undefined;
-  /** A red flag: a broken promise is made anew by the workflow's urgent clock. */
+  /** A red flag: every promise is made by the workflow's urgent clock, where it has one. */
   urgent?: boolean | undefined;
 }
 
@@ -120,11 +121,12 @@ const enter = (
   env: Env,
   rule: PartyRule,
 ): { owed: Owed; left: number | null } => {
-  const runs = m.seq > 0 && !m.owed ? runAgain(s, env) : runTotal(w, m, s.counts, env);
+  const runs =
+    m.seq > 0 && !m.owed ? runAgain(clockOf(w, s, env.urgent), env) : runTotal(w, m, s.counts, env);
   const step =
     env.promise !== undefined && env.promise > env.now
       ? { at: env.promise, provisional: false }
-      : dueSince(env, s.clock);
+      : dueSince(env, clockOf(w, s, env.urgent));
   const promise = s.counts && runs.limit > env.now ? Math.min(step.at, runs.limit) : step.at;
   const owed = {
     party: env.party(rule, m.owed?.party ?? null),
@@ -155,8 +157,8 @@ const runTotal = (
 };
 
 /** A matter that is opened again has the new clock alone: shorter than the first, and no total left of it. */
-const runAgain = (s: State, env: Env): { limit: number; left: number | null } => ({
-  limit: env.due(env.now, s.clock).at,
+const runAgain = (clock: Clock, env: Env): { limit: number; left: number | null } => ({
+  limit: env.due(env.now, clock).at,
   left: null,
 });
 

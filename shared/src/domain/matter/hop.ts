@@ -5,7 +5,7 @@ import { BIND_CLOCK, settled } from './handover.js';
 import type { MatterEvent, Owed, Snap } from './snapshot.js';
 import { URGE_CLOCK } from './urge.js';
 import { wakeOf } from './wake.js';
-import type { Audience, Tell, Workflow } from './workflow.js';
+import { type Audience, clockOf, type Tell, type Workflow } from './workflow.js';
 
 /**
  * What the sweep did: warned at half, at four fifths, or handed the matter one up with a new promise; handed an offer that nobody bound, or
@@ -115,7 +115,7 @@ const handedUp = (w: Workflow, m: Snap, owed: Owed, env: Env): Step => {
 
 /** The new promise is half the first step again (so the town hears at one and a half times the promise), at least one unit; then daily. */
 const promiseAgain = (w: Workflow, m: Snap, owed: Owed, env: Env): { at: number; provisional: boolean } => {
-  const step = (env.urgent ? w.urgent : undefined) ?? w.states[m.state]?.clock ?? w.total;
+  const step = clockOf(w, { turn: owed.turn, clock: w.states[m.state]?.clock ?? w.total }, env.urgent);
   const again = env.due(env.now, { ...step, n: Math.max(1, Math.ceil(step.n / 2)) });
   if (owed.turn !== 'us' || owed.hop < AT_TOWN) return again;
   const daily = env.due(env.now, DAILY);

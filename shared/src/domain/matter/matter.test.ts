@@ -84,9 +84,15 @@ const step = fc.record({
 
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-const live = (w: Workflow, steps: Step[], check: (before: Snap, e: MatterEvent, now: number) => void) => {
+const live = (
+  w: Workflow,
+  steps: Step[],
+  check: (before: Snap, e: MatterEvent, now: number) => void,
+  more: Partial<Env> = {},
+) => {
+  const env = (at: number): Env => ({ ...envAt(at), ...more });
   let now = START;
-  const first = begin(w, anybody, envAt(now));
+  const first = begin(w, anybody, env(now));
   const events = [first];
   let snap = evolve(null, first);
   check({ ...snap, owed: null }, first, now);
@@ -97,8 +103,8 @@ const live = (w: Workflow, steps: Step[], check: (before: Snap, e: MatterEvent, 
     const chosen = acts[s.pick % Math.max(1, acts.length)];
     const event =
       s.sweep || !chosen
-        ? hop(w, snap, clock, envAt(now))?.event
-        : pickEvent(w, snap, chosen.action, facts, now);
+        ? hop(w, snap, clock, env(now))?.event
+        : pickEvent(w, snap, chosen.action, facts, env(now));
     if (!event) break;
     check(snap, event, now);
     snap = evolve(snap, event);
@@ -107,8 +113,8 @@ const live = (w: Workflow, steps: Step[], check: (before: Snap, e: MatterEvent, 
   return { events, snap };
 };
 
-const pickEvent = (w: Workflow, snap: Snap, act: string, facts: Record<string, boolean>, now: number) => {
-  const d = decide(w, snap, act, anybody, facts, envAt(now));
+const pickEvent = (w: Workflow, snap: Snap, act: string, facts: Record<string, boolean>, env: Env) => {
+  const d = decide(w, snap, act, anybody, facts, env);
   if (!d.ok) throw new Error(`allowed but refused: ${act} ${d.why}`);
   return d.event;
 };
@@ -132,6 +138,23 @@ describe('the engine, over every kind', () => {
           if (told) expect(e.owed.promise).toBeGreaterThan(now);
           if (told || e.owed.hop !== before.owed?.hop) expect(e.owed.wake).toBeGreaterThan(now);
         });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('promises no step of an urgent matter later than its urgent clock', () => {
+    const urgent = WORKFLOWS.filter((w) => w.urgent);
+    expect(urgent).not.toEqual([]);
+    const all = fc.tuple(fc.constantFrom(...urgent), fc.array(step, { maxLength: 40 }));
+    fc.assert(
+      fc.property(all, ([w, steps]) => {
+        const check = (before: Snap, e: MatterEvent, now: number) => {
+          if (!e.owed || !w.urgent || e.owed.turn === 'applicant') return;
+          if (e.owed.promise === before.owed?.promise && e.owed.from === before.owed.from) return;
+          expect(e.owed.promise).toBeLessThanOrEqual(envAt(now).due(now, w.urgent).at);
+        };
+        live(w, steps, check, { urgent: true });
       }),
       { numRuns: 400 },
     );

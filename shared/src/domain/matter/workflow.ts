@@ -159,13 +159,17 @@ export interface Workflow {
   kind: string;
   version: number;
   total: Clock;
-  /** How soon somebody looks at an urgent one, first and each time that it is handed up. */
+  /** How soon somebody looks at an urgent one, at every step and each time that it is handed up. */
   urgent?: Clock;
   start: string;
   states: Readonly<Record<string, State>>;
   /** What may be done when it is over: each opens it again, under the same number. */
   after?: Readonly<Record<string, Cell>>;
 }
+
+/** The clock of a step: of an urgent matter the urgent one, but for what the applicant is asked to do. */
+export const clockOf = (w: Workflow, { turn, clock }: Pick<State, 'turn' | 'clock'>, urgent = false): Clock =>
+  (urgent && turn !== 'applicant' ? w.urgent : undefined) ?? clock;
 
 export const CLOSED = 'closed';
 

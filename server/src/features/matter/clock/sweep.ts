@@ -71,11 +71,9 @@ export class Sweep {
     const { matter } = standing;
     const snap = snapOf(matter);
     if (!snap.owed || snap.owed.wake > standing.now) return false;
-    const env = await this.surroundings.of({ centreId: matter.centreId, party: snap.owed.party });
-    const step = hop(await this.workflows.get(matter.workflowId), snap, CLOCK, {
-      ...env,
-      urgent: matter.urgent,
-    });
+    const { centreId, urgent } = matter;
+    const env = await this.surroundings.of({ centreId, party: snap.owed.party, urgent });
+    const step = hop(await this.workflows.get(matter.workflowId), snap, CLOCK, env);
     if (!step) return false;
     const changes = this.carry.changesOf(matter, step.event);
     if (!(await this.matters.move(tx, id, matter.seq, changes))) return false;

@@ -137,4 +137,5 @@ export class Act {
 const whereOf = (m: Acting['matter']) => ({
   centreId: m.centreId,
   party: snapOf(m).owed?.party ?? ({ kind: 'roster', id: m.centreId } as Party),
+  urgent: m.urgent,
 });

@@ -61,7 +61,7 @@ export class MatterEngine {
   async open(tx: Tx, opening: Opening): Promise<{ id: string; number: string; eventId: string }> {
     const routed = await this.route(opening);
     const { id: workflowId, workflow } = await this.workflows.newest(opening.kind, opening.itemId);
-    const env = await this.surroundings.of(routed, routed.party);
+    const env = await this.surroundings.of({ ...routed, urgent: isUrgent(opening) }, routed.party);
     const actor: Actor = { id: opening.by.id, is: new Set(['system']) };
     const event = begin(workflow, actor, env, opening.clock);
     const id = this.ids.next();
@@ -135,7 +135,7 @@ export class MatterEngine {
       initials: initialsOf(applicantOf(o)),
       channel: o.channel,
       filedBy: o.by.label,
-      urgent: (o.urgent ?? false) || (o.redFlag ?? false),
+      urgent: isUrgent(o),
       urgedAt: null,
       createdAt: event.at,
       closedAt: null,
@@ -154,6 +154,8 @@ export class MatterEngine {
     }));
   }
 }
+
+const isUrgent = ({ urgent = false, redFlag = false }: Opening): boolean => urgent || redFlag;
 
 /** For whom it is: the subject where there is one, else the applicant. */
 const applicantOf = (o: Opening): string =>

@@ -51,6 +51,7 @@ export class HeardAnswer implements OnModuleInit {
     const env = await this.surroundings.of({
       centreId: matter.centreId,
       party: snap.owed?.party ?? { kind: 'roster', id: matter.centreId },
+      urgent: matter.urgent,
     });
     const decision = decide(await this.workflows.get(matter.workflowId), snap, 'deliver', actor, facts, env);
     if (!decision.ok) return;

@@ -13,6 +13,7 @@ interface Where {
   centreId: string;
   /** The desk it was routed to, or whom it was given to. */
   party: Party;
+  urgent: boolean;
 }
 
 /** Makes the engine's `Env` for a matter: the clock on the wall, the calendar and hours of its centre, and who is above whom. */
@@ -47,6 +48,7 @@ export class Surroundings {
       given: offer,
       coordinator: ladder.filter((p) => p.kind === 'staff').at(-1) ?? lead,
       promise,
+      urgent: where.urgent,
     };
   }
 
