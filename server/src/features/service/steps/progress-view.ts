@@ -34,15 +34,8 @@ export class ProgressView {
       this.matters.tasks(matter.id),
       posts ? this.sheets.of(matter.id) : { posted: 0, last: null },
     ]);
-    const closed = matter.closedAt !== null;
-    const lines = progressOf({
-      steps,
-      publicity: publicity.rule,
-      state: matter.state,
-      closed,
-      tasks,
-      posted,
-    });
+    const { state, ending } = matter;
+    const lines = progressOf({ steps, publicity: publicity.rule, state, ending, tasks, posted });
     const drawn = lines.map(async (line) => ({
       ...line,
       label: wayLabel(line.what),
