@@ -46,6 +46,10 @@ const SIDEWAYS = {
     attachment: 'each side has its own papers',
     message: 'an invitation to the other side',
   },
+  calendar: {
+    matter: 'a published year moves promises',
+    register: 'the calendar, and the centres that are shut on a day',
+  },
   report: {
     matter: 'figures are the queue’s own predicates, counted',
     register: 'centres and windows by name',

@@ -1,6 +1,7 @@
 import { accountFeature } from '../features/account/account.feature.js';
 import { aftercareFeature } from '../features/aftercare/aftercare.feature.js';
 import { attachmentFeature } from '../features/attachment/attachment.feature.js';
+import { calendarFeature } from '../features/calendar/calendar.feature.js';
 import { disputeFeature } from '../features/dispute/dispute.feature.js';
 import { matterFeature } from '../features/matter/matter.feature.js';
 import { messageFeature } from '../features/message/message.feature.js';
@@ -28,4 +29,5 @@ export const FEATURES: readonly Feature[] = [
   newcomerFeature,
   noticeFeature,
   reportFeature,
+  calendarFeature,
 ];

@@ -1,6 +1,7 @@
 import { accountTables } from '../features/account/tables.js';
 import { aftercareTables } from '../features/aftercare/tables.js';
 import { attachmentTables } from '../features/attachment/tables.js';
+import { calendarTables } from '../features/calendar/tables.js';
 import { disputeTables } from '../features/dispute/tables.js';
 import { matterTables } from '../features/matter/store/tables.js';
 import { messageTables } from '../features/message/tables.js';
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ...disputeTables,
   ...noticeTables,
   ...newcomerTables,
+  ...calendarTables,
   ...publicityTables,
   ...aftercareTables,
 ];

@@ -182,6 +182,23 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       },
     ],
   },
+  'service.replies': {
+    lets: of('clerk', 'grid', 'mediator', 'supervisor'),
+    door: { path: '/api/replies?action=return', answers: [200] },
+  },
+  'service.kinRegister': {
+    lets: of('supervisor', 'admin'),
+    shows: [
+      {
+        what: 'a relative among the staff',
+        path: '/api/kin-register',
+        mark: (r) => r.kinMatter,
+        // Kept at the town: a village's own people are those whose relatives stand in it.
+        near: ['supervisor.town', 'admin.town'],
+        far: ['supervisor.town', 'admin.town'],
+      },
+    ],
+  },
   'service.submit': {
     lets: [...PHONES, ...of('clerk', 'grid')],
     finds: [
@@ -542,6 +559,41 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
         }),
         answers: [200],
         ...covering('grid'),
+      },
+    ],
+  },
+  'calendar.get': { lets: STAFF, door: { path: '/api/calendar', answers: [200] } },
+  'calendar.draft': {
+    lets: of('admin'),
+    door: { path: '/api/calendar/2027/draft', body: {}, answers: [400] },
+  },
+  'calendar.check': { lets: of('admin'), door: { path: '/api/calendar/2027/check', answers: [404] } },
+  'calendar.publish': {
+    lets: of('admin'),
+    door: { path: '/api/calendar/2027/publish', body: {}, answers: [404] },
+  },
+  'calendar.closeDay': {
+    lets: of('supervisor', 'admin'),
+    finds: [
+      {
+        what: 'a centre',
+        ask: (r) => ({
+          path: `/api/centres/${r.centre}/closed-days`,
+          body: { day: '2026-12-01', reason: '停电' },
+        }),
+        answers: [200],
+        ...covering('supervisor', 'admin'),
+      },
+    ],
+  },
+  'calendar.openDay': {
+    lets: of('supervisor', 'admin'),
+    finds: [
+      {
+        what: 'a centre',
+        ask: (r) => ({ path: `/api/centres/${r.centre}/closed-days/2026-12-01` }),
+        answers: [200],
+        ...covering('supervisor', 'admin'),
       },
     ],
   },

@@ -21,7 +21,8 @@ export type Side = (typeof SIDES)[number];
 /** What there is of each kind in a village; the same keys with ids of nothing are the absent records. */
 export interface Records {
   readonly place: string;
-  /** The station's. */
+  /** The station, and its window. */
+  readonly centre: string;
   readonly window: string;
   readonly household: string;
   readonly resident: string;
@@ -47,6 +48,7 @@ const ABSENT_ID = '01K00000000000000000000000';
 export const ABSENT: Records = {
   ...{
     place: ABSENT_ID,
+    centre: ABSENT_ID,
     window: ABSENT_ID,
     household: ABSENT_ID,
     resident: ABSENT_ID,
@@ -60,6 +62,7 @@ export const ABSENT: Records = {
 
 interface Cast {
   readonly place: string;
+  readonly centre: string;
   readonly window: string;
   readonly home: HouseholdRow;
   readonly head: string;
@@ -69,6 +72,7 @@ interface Cast {
 const CAST: Readonly<Record<Side, Cast>> = {
   near: {
     place: 'v1',
+    centre: 'c1',
     window: 'w1',
     home: aHousehold('h1', 'g1', { headId: 'r1' }),
     head: 'r1',
@@ -76,6 +80,7 @@ const CAST: Readonly<Record<Side, Cast>> = {
   },
   far: {
     place: 'v2',
+    centre: 'c2',
     window: 'w2',
     home: aHousehold('h3', 'g3', { headId: 'r3' }),
     head: 'r3',
@@ -183,7 +188,7 @@ const draftOf = (place: string) => ({
 
 /** One of everything in a village: filed, sent and told by its own people. */
 const fill = async (app: TestApp, side: Side): Promise<Records> => {
-  const { place, window, home, head, name } = CAST[side];
+  const { place, centre, window, home, head, name } = CAST[side];
   const phone = await signIn(app, 'account', side === 'near' ? 'own' : 'stranger');
   const editor = await signIn(app, 'staff', side === 'near' ? 'editor.v1' : 'editor.v2');
   const clerk = await signIn(app, 'staff', 'clerk.town');
@@ -220,7 +225,7 @@ const fill = async (app: TestApp, side: Side): Promise<Records> => {
   const recallable = await send(await write());
   await app.get(Relay).drain();
   return {
-    ...{ place, window, household: home.id, resident: head, name, spare: `${head}-spare` },
+    ...{ place, centre, window, household: home.id, resident: head, name, spare: `${head}-spare` },
     ...{ elder: `${name.slice(0, 1)}大爷`, service: service.id, dispute: dispute.id, paper, unsent },
     ...{ notice, draft: await write(), sendable: await write(), recallable },
     task: tasks.body.items[0].id,

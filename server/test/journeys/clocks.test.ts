@@ -183,7 +183,7 @@ describe('the ladder of the clock', () => {
     expect(now.promises).toHaveLength(8);
     expect(now.promises[0].say).toBe('云台镇便民服务中心值班人员最晚4月10日（周五）给您回话');
     expect(now.promises.at(-1)).toMatchObject({ why: '交上来了' });
-    expect(await actions('tclerk', held)).toContain('approve');
+    expect(await actions('tclerk', held)).toContain('refuse');
     expect(await titles('many1')).toContain('超期，交到您这里');
   });
 

@@ -2,6 +2,7 @@ import * as acceptance from './acceptance.js';
 import * as account from './account.js';
 import * as aftercare from './aftercare.js';
 import * as attachment from './attachment.js';
+import * as calendar from './calendar.js';
 import * as dispute from './dispute.js';
 import * as matter from './matter.js';
 import * as notice from './notice.js';
@@ -10,6 +11,7 @@ import * as register from './register.js';
 import * as report from './report.js';
 import type { RouteContract } from './route.js';
 import * as service from './service.js';
+import * as setup from './setup.js';
 
 const isRoute = (value: unknown): value is RouteContract =>
   typeof value === 'object' && value !== null && 'callers' in value && 'path' in value;
@@ -19,6 +21,7 @@ export const ROUTES: readonly RouteContract[] = [
   acceptance,
   account,
   attachment,
+  calendar,
   service,
   dispute,
   matter,
@@ -27,6 +30,7 @@ export const ROUTES: readonly RouteContract[] = [
   notice,
   register,
   report,
+  setup,
 ]
   .flatMap((file) => Object.values(file) as unknown[])
   .filter(isRoute);

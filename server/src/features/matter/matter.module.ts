@@ -8,6 +8,7 @@ import { RegisterModule } from '../register/register.module.js';
 import { Kinship } from './access/kinship.js';
 import { LoadMatter } from './access/load.js';
 import { PaperScope } from './access/paper-scope.js';
+import { Recount } from './clock/recount.js';
 import { Sweep } from './clock/sweep.js';
 import { SweepLag } from './clock/sweep-lag.js';
 import { Act } from './engine/act.js';
@@ -59,6 +60,7 @@ const OFFERED = [
   MatterEngine,
   MatterRepository,
   SettleApplicant,
+  Recount,
   Sweep,
   SweepLag,
   ViewMatter,

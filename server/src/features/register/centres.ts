@@ -4,7 +4,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Bug } from '../../platform/errors/errors.js';
-import type { CentreRow, WindowRow } from './entities.js';
+import type { CentreRow, ClosedDayRow, WindowRow } from './entities.js';
 import { Places } from './places.js';
 import { RegisterRepository } from './repository.js';
 
@@ -17,6 +17,7 @@ export type Window = Readonly<WindowRow>;
 export class Centres implements OnModuleInit {
   private readonly centres = new Map<string, Readonly<CentreRow>>();
   private readonly windows = new Map<string, Window>();
+  private closed: readonly ClosedDayRow[] = [];
 
   constructor(
     private readonly repository: RegisterRepository,
@@ -31,11 +32,42 @@ export class Centres implements OnModuleInit {
   /** Reads them again, for what another process wrote. */
   async reload(): Promise<void> {
     this.absorb(await this.repository.allCentres(), await this.repository.allWindows());
+    this.closed = await this.repository.allClosedDays();
+  }
+
+  /** Days on which single centres are shut, soonest first. */
+  closedDays(): readonly ClosedDayRow[] {
+    return [...this.closed].sort((a, b) => (a.day < b.day ? -1 : 1));
+  }
+
+  async shut(tx: Tx, row: ClosedDayRow): Promise<void> {
+    await this.repository.putClosedDay(tx, row);
+    this.uow.afterCommit(tx, () => {
+      this.closed = [...this.without(row.centreId, row.day), row];
+    });
+  }
+
+  async unshut(tx: Tx, centreId: string, day: string): Promise<void> {
+    await this.repository.dropClosedDay(tx, centreId, day);
+    this.uow.afterCommit(tx, () => {
+      this.closed = this.without(centreId, day);
+    });
+  }
+
+  private without(centreId: string, day: string): readonly ClosedDayRow[] {
+    return this.closed.filter((c) => c.centreId !== centreId || c.day !== day);
   }
 
   async insert(tx: Tx, centres: readonly CentreRow[], windows: readonly WindowRow[]): Promise<void> {
     await this.repository.insertCentres(tx, centres);
     await this.repository.insertWindows(tx, windows);
+    this.uow.afterCommit(tx, () => this.absorb(centres, windows));
+  }
+
+  /** New ones come, known ones take what is given. */
+  async put(tx: Tx, centres: readonly CentreRow[], windows: readonly WindowRow[]): Promise<void> {
+    await this.repository.putCentres(tx, centres);
+    await this.repository.putWindows(tx, windows);
     this.uow.afterCommit(tx, () => this.absorb(centres, windows));
   }
 
@@ -63,6 +95,7 @@ export class Centres implements OnModuleInit {
       open: row.openHours,
       close: row.closeHours,
       ...(row.days ? { days: row.days } : {}),
+      ...this.closedOf(id),
     };
     return { ...row, hours, placePath: this.places.get(row.placeId).path };
   }
@@ -106,6 +139,11 @@ export class Centres implements OnModuleInit {
   /** The centre of that level that serves a place; undefined where there is none. */
   centreFor(placePath: string, level: 'town' | 'village'): Centre | undefined {
     return this.list().find((centre) => centre.level === level && placePath.startsWith(centre.placePath));
+  }
+
+  private closedOf(id: string): Pick<Hours, 'closed'> {
+    const closed = this.closed.filter((c) => c.centreId === id).map((c) => c.day);
+    return closed.length === 0 ? {} : { closed };
   }
 
   private absorb(centres: readonly CentreRow[], windows: readonly WindowRow[]): void {

@@ -178,6 +178,17 @@ export class CalendarYearRow {
   @JsonColumn() days!: { off: string[]; makeup: string[] };
 }
 
+/** A day on which one centre is shut though others work. */
+@Entity('centre_closed_day')
+@Index('centre_closed_day_once', ['centreId', 'day'], { unique: true })
+export class ClosedDayRow {
+  @IdColumn() id!: string;
+  @RefColumn() centreId!: string;
+  /** `YYYY-MM-DD` at +08:00. */
+  @StringColumn(10) day!: string;
+  @StringColumn(100) reason!: string;
+}
+
 export const REGISTER_ENTITIES = [
   PlaceRow,
   CentreRow,
@@ -189,4 +200,5 @@ export const REGISTER_ENTITIES = [
   ContactCodeRow,
   ReadingRow,
   CalendarYearRow,
+  ClosedDayRow,
 ] as const;

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import {
   CalendarYearRow,
   CentreRow,
+  ClosedDayRow,
   ContactCodeRow,
   HouseholdRow,
   PlaceRow,
@@ -21,6 +22,15 @@ export class RegisterRepository extends BaseRepository {
   allWindows = (tx?: Tx): Promise<WindowRow[]> => this.from(tx, WindowRow).find();
   allYears = (tx?: Tx): Promise<CalendarYearRow[]> => this.from(tx, CalendarYearRow).find();
 
+  allClosedDays = (tx?: Tx): Promise<ClosedDayRow[]> => this.from(tx, ClosedDayRow).find();
+  putClosedDay = async (tx: Tx, row: ClosedDayRow): Promise<void> => {
+    await this.rows(tx, ClosedDayRow).delete({ centreId: row.centreId, day: row.day });
+    await this.rows(tx, ClosedDayRow).insert(row);
+  };
+  dropClosedDay = async (tx: Tx, centreId: string, day: string): Promise<void> => {
+    await this.rows(tx, ClosedDayRow).delete({ centreId, day });
+  };
+
   insertPlaces = (tx: Tx, rows: readonly PlaceRow[]) => this.insertMany(tx, PlaceRow, rows);
   insertCentres = (tx: Tx, rows: readonly CentreRow[]) => this.insertMany(tx, CentreRow, rows);
   insertWindows = (tx: Tx, rows: readonly WindowRow[]) => this.insertMany(tx, WindowRow, rows);
@@ -31,6 +41,15 @@ export class RegisterRepository extends BaseRepository {
   putYears = async (tx: Tx, rows: readonly CalendarYearRow[]): Promise<void> => {
     await this.rows(tx, CalendarYearRow).upsert([...rows], ['year']);
   };
+
+  putCentres = async (tx: Tx, rows: readonly CentreRow[]): Promise<void> => {
+    if (rows.length > 0) await this.rows(tx, CentreRow).upsert([...rows], ['id']);
+  };
+  putWindows = async (tx: Tx, rows: readonly WindowRow[]): Promise<void> => {
+    if (rows.length > 0) await this.rows(tx, WindowRow).upsert([...rows], ['id']);
+  };
+  updatePlace = (tx: Tx, id: string, changes: Partial<PlaceRow>) =>
+    this.updateOne(tx, PlaceRow, { id }, changes);
 
   findResident = (id: string, tx?: Tx): Promise<ResidentRow | null> =>
     this.from(tx, ResidentRow).findOneBy({ id });

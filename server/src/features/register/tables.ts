@@ -162,4 +162,9 @@ export const registerTables = [
   t.addColumn('contact_code', 'resident_id', t.nullable(t.ref())),
   t.addColumn('resident', 'ended_at', t.nullable(t.ms())),
   t.index('resident', 'resident_waiting', ['verified', 'created_at', 'id']),
+  ...t.table(
+    'centre_closed_day',
+    { id: t.id(), centre_id: t.ref(), day: t.string(10), reason: t.string(100) },
+    { unique: { centre_closed_day_once: ['centre_id', 'day'] } },
+  ),
 ];

@@ -12,7 +12,13 @@ export type Year = {
 export type Calendar = Readonly<Record<number, Year>>;
 
 /** A window's hours at +08:00, `HH:MM`; `days` (0 Sunday … 6) only where a desk isn't open on every working day. */
-export type Hours = { open: string; close: string; days?: number[] };
+export type Hours = {
+  open: string;
+  close: string;
+  days?: number[];
+  /** `YYYY-MM-DD` on which this one desk is shut though others work: a power cut, a move. */
+  closed?: readonly string[];
+};
 
 /** A time limit. `roll`: a limit in days that ends on a day off moves to the next working day (民法典203). */
 export type Clock = { unit: 'workday' | 'day' | 'hour'; n: number; roll?: boolean };
@@ -70,11 +76,21 @@ export const closingOf = (hours: Hours, day: number): number => startOf(day) + t
 /** When the window opens on a day. */
 const openingOf = (hours: Hours, day: number): number => startOf(day) + timeOfDay(hours.open);
 
+const isClosed = (hours: Hours, day: number): boolean => hours.closed?.includes(dateOf(day)) ?? false;
+
+/** The next working day on which this desk isn't shut: `day` itself where it is open. */
+const pastClosed = (cal: Calendar, hours: Hours, day: number): number => {
+  let end = day;
+  while (isClosed(hours, end)) end = addWorkdays(cal, end, 1);
+  return end;
+};
+
 /** Is somebody at the desk at this instant? */
 export const isOpen = (cal: Calendar, hours: Hours, ms: number): boolean => {
   const day = dayOf(ms);
   return (
     isWorkday(cal, day) &&
+    !isClosed(hours, day) &&
     (hours.days?.includes(weekdayOf(day)) ?? true) &&
     ms >= openingOf(hours, day) &&
     ms < closingOf(hours, day)
@@ -83,7 +99,7 @@ export const isOpen = (cal: Calendar, hours: Hours, ms: number): boolean => {
 
 /**
  * When a limit that starts at `from` (UTC ms) ends. Working days and days leave out the first day and end at the window's closing time
- * (民法典201, 203); hours run round the clock. Always later than `from`: a limit of less than one unit counts as one.
+ * (民法典201, 203); a last day on which this desk is shut moves on to the next that it works; hours run round the clock. Always later than `from`: a limit of less than one unit counts as one.
  * `provisional`: the answer leans on a year whose notice isn't out; compute again when it is.
  */
 export const due = (
@@ -96,7 +112,8 @@ export const due = (
   if (clock.unit === 'hour') return { at: from + n * HOUR_MS, provisional: false };
   const start = dayOf(from);
   const roll = clock.roll ?? false;
-  const end = clock.unit === 'workday' ? addWorkdays(cal, start, n) : addDays(cal, start, n, roll);
+  const last = clock.unit === 'workday' ? addWorkdays(cal, start, n) : addDays(cal, start, n, roll);
+  const end = pastClosed(cal, hours, last);
   const leansOnCalendar = clock.unit === 'workday' || roll;
   return { at: closingOf(hours, end), provisional: leansOnCalendar && isProvisional(cal, end) };
 };

@@ -18,6 +18,8 @@ import {
 export interface Env {
   now: number;
   due(from: number, clock: Clock): { at: number; provisional: boolean };
+  /** The same for the legal total, that our own closed days don't move; `due` where there are none. */
+  dueTotal?(from: number, clock: Clock): { at: number; provisional: boolean };
   /** Units of the clock from `from` until `limit`. */
   remaining(from: number, limit: number, unit: Clock['unit']): number;
   /** Who owes the answer; `was` is who owed it before. */
@@ -151,9 +153,9 @@ const runTotal = (
   env: Env,
 ): { limit: number; left: number | null } => {
   const left = m.left ?? Math.max(1, env.remaining(env.now, m.owed?.limit ?? env.now, w.total.unit));
-  if (!counts) return { limit: m.owed?.limit ?? env.due(env.now, w.total).at, left };
+  if (!counts) return { limit: m.owed?.limit ?? totalOf(env)(env.now, w.total).at, left };
   if (m.left === null && m.owed) return { limit: m.owed.limit, left: null };
-  return { limit: dueSince(env, { ...w.total, n: Math.max(1, left) }).at, left: null };
+  return { limit: dueSince(env, { ...w.total, n: Math.max(1, left) }, totalOf(env)).at, left: null };
 };
 
 /** A matter that is opened again has the new clock alone: shorter than the first, and no total left of it. */
@@ -163,11 +165,13 @@ const runAgain = (clock: Clock, env: Env): { limit: number; left: number | null 
 });
 
 /** When a clock ends that began at `env.since`, or else now; never in the past. */
-const dueSince = (env: Env, clock: Clock): { at: number; provisional: boolean } => {
-  if (env.since === undefined || env.since >= env.now) return env.due(env.now, clock);
-  const early = env.due(env.since, clock);
-  return early.at > env.now ? early : env.due(env.now, { ...clock, n: 1 });
+const dueSince = (env: Env, clock: Clock, due = env.due): { at: number; provisional: boolean } => {
+  if (env.since === undefined || env.since >= env.now) return due(env.now, clock);
+  const early = due(env.since, clock);
+  return early.at > env.now ? early : due(env.now, { ...clock, n: 1 });
 };
+
+const totalOf = (env: Env): Env['due'] => env.dueTotal ?? env.due;
 
 const stateOf = (w: Workflow, name: string): State => {
   const state = w.states[name];

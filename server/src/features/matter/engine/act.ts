@@ -107,7 +107,9 @@ export class Act {
     };
     const given = await this.surroundings.of(
       whereOf(matter),
-      partyOf(fields) ?? (await this.anotherFor(cell, standing, tx)),
+      partyOf(fields) ??
+        (await this.kinds.get(matter.kind).givenTo?.(acting, tx)) ??
+        (await this.anotherFor(cell, standing, tx)),
       this.kinds.get(matter.kind).promiseOf(acting),
       this.handing.given(fields, matter.centreId),
     );

@@ -54,7 +54,10 @@ export class Carry {
       words,
     });
     await this.effects.out(tx, decided.does, acting, decided.event);
-    const after = { ...matter, ...changes };
+    const after =
+      decided.does.length === 0
+        ? { ...matter, ...changes }
+        : ((await this.matters.find(matter.id, tx)) ?? { ...matter, ...changes });
     const fresh = await this.matters.parties(matter.id, tx);
     await this.teller.tell(tx, {
       eventId,

@@ -38,6 +38,8 @@ export interface Opening {
   urgent?: boolean;
   /** Owed by this one instead of a desk (a task): with the centre that it belongs to. */
   giveTo?: { party: Party; centreId: string };
+  /** It may not stay in the village. */
+  away?: 'kin' | 'asked' | undefined;
   /** The village whose own staff must not read it. */
   awayFrom?: string | null;
   /** Another first clock than the workflow's. */
@@ -58,7 +60,10 @@ export class MatterEngine {
   ) {}
 
   /** Routes it, makes its first owed answer and its number, writes matter, parties and event. Refuses where no centre serves the place. */
-  async open(tx: Tx, opening: Opening): Promise<{ id: string; number: string; eventId: string }> {
+  async open(
+    tx: Tx,
+    opening: Opening,
+  ): Promise<{ id: string; number: string; eventId: string; centreId: string }> {
     const routed = await this.route(opening);
     const { id: workflowId, workflow } = await this.workflows.newest(opening.kind, opening.itemId);
     const env = await this.surroundings.of({ ...routed, urgent: isUrgent(opening) }, routed.party);
@@ -75,7 +80,7 @@ export class MatterEngine {
       words: opening.words ?? null,
     };
     await this.matters.append(tx, id, written);
-    return { id, number, eventId };
+    return { id, number, eventId, centreId: routed.centreId };
   }
 
   /** Under the first drawn number that is free: a duplicate undoes its statement alone, on every database, not what the unit did before. */
@@ -97,6 +102,7 @@ export class MatterEngine {
       level: o.level,
       placePath: o.place.path,
       redFlag: o.redFlag ?? false,
+      away: o.away,
     };
     const routed = route(RULES, this.centres.desks(), facts);
     if (!routed) throw new Refusal('place-not-served', { status: 422 });

@@ -35,6 +35,7 @@ export class Surroundings {
     return {
       now: this.clock.now(),
       due: (from, clock) => due(calendar, hours, from, clock),
+      dueTotal: (from, clock) => due(calendar, { ...hours, closed: [] }, from, clock),
       remaining: (from, limit, unit) => remaining(calendar, hours, from, limit, unit),
       party: (rule, was) =>
         rule === 'keep'

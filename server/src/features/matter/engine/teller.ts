@@ -73,7 +73,7 @@ export class Teller {
         matterId: matter.id,
         number: matter.number,
         centreId: matter.centreId,
-        placePath: matter.placePath,
+        placePath: calledFrom(matter),
       });
     // A party that is an account alone: a helper for whom nobody on the register stands.
     for (const { residentId, accountId } of meant)
@@ -133,3 +133,7 @@ const ownParty = (m: Matter): Party =>
   m.windowId !== null
     ? { kind: 'window', id: m.windowId }
     : { kind: m.owedKind ?? 'roster', id: m.owedId ?? m.centreId };
+
+/** Who phones: those around the home, but nobody of a village that is to know nothing of it. */
+const calledFrom = ({ awayFrom, placePath }: Matter): string =>
+  awayFrom === null ? placePath : awayFrom.replace(/[^/]+\/$/, '');

@@ -1,5 +1,6 @@
 import type { Field } from '@huiyin/shared/catalogue/fields';
 import type { matterView, outcome } from '@huiyin/shared/contracts/matter';
+import type { Party } from '@huiyin/shared/domain/matter/party';
 import type { Effect, Facts, Workflow } from '@huiyin/shared/domain/matter/workflow';
 import { Injectable } from '@nestjs/common';
 import type * as z from 'zod';
@@ -12,7 +13,10 @@ export type MatterView = z.infer<typeof matterView>;
 type Outcome = z.infer<typeof outcome>;
 
 /** What a kind adds to the view of its matters, already projected for this viewer. */
-export type KindView = Pick<MatterView, 'sections' | 'papers' | 'notes' | 'alike' | 'steps' | 'sheet'>;
+export type KindView = Pick<
+  MatterView,
+  'sections' | 'papers' | 'notes' | 'alike' | 'steps' | 'sheet' | 'acceptance' | 'away'
+>;
 
 /** One action on one matter, as a kind sees it when it carries out an effect. */
 export interface Acting {
@@ -47,6 +51,8 @@ export interface Kind {
   say(acting: Acting): Promise<{ say?: string; where?: string }>;
   /** A promise that the action itself fixes (a meeting's hour); undefined: the workflow's clock. */
   promiseOf(acting: Acting): number | undefined;
+  /** To whom an action hands it that says "to whoever is given"; undefined: it stays. */
+  givenTo?(acting: Acting, tx: Tx): Promise<Party | undefined>;
   /** From when the clocks of the next state count, where that isn't now: the day of receipt, or when it last lay with us. */
   sinceOf?(acting: Pick<Acting, 'action' | 'matter'>, tx: Tx): Promise<number | undefined>;
   /** Carries out an effect of its own, inside the unit of work. */

@@ -176,6 +176,16 @@ export class MatterRepository extends BaseRepository {
   }
 
   /** False: its tracking number is taken, and nothing was written. */
+  /** Open matters whose promise lies at or after a moment, by id. */
+  promisedFrom(from: number, after: string, limit: number): Promise<Matter[]> {
+    return this.reader(Matter)
+      .createQueryBuilder('m')
+      .where('m.owedPromise >= :from AND m.id > :after', { from, after })
+      .orderBy('m.id', 'ASC')
+      .limit(limit)
+      .getMany();
+  }
+
   /** The earliest moment at which the sweep has to look at anything; null where nothing is open. */
   async oldestWake(): Promise<number | null> {
     const [row] = await this.select<{ wake: number | string | null }>({
@@ -227,6 +237,16 @@ export class MatterRepository extends BaseRepository {
     return affected === 1;
   }
 
+  /** Nobody holds it any more, not even for good: it is its desk's. */
+  async putDown(tx: Tx, id: string): Promise<void> {
+    await this.rows(tx, Matter).update({ id }, { holderId: null, leaseUntil: null });
+  }
+
+  /** The staff of that place must not read it. */
+  async keepFrom(tx: Tx, id: string, awayFrom: string): Promise<void> {
+    await this.rows(tx, Matter).update({ id }, { awayFrom });
+  }
+
   /** Gives a claim by opening back; one that is held for good stays. */
   async letGo(tx: Tx, id: string, staffId: string): Promise<void> {
     await this.rows(tx, Matter)
@@ -261,6 +281,11 @@ export class MatterRepository extends BaseRepository {
       hash,
     });
     if (words !== null) await this.rows(tx, MatterWords).insert({ id, matterId, words, salt });
+  }
+
+  /** Somebody else does it, from now on. */
+  async giveTask(tx: Tx, id: string, assigneeId: string, openedAt: number): Promise<void> {
+    await this.rows(tx, MatterTask).update({ id, doneAt: IsNull() }, { assigneeId, openedAt });
   }
 
   async addTask(tx: Tx, task: MatterTask): Promise<void> {
