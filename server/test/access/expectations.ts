@@ -192,7 +192,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       {
         what: 'a relative among the staff',
         path: '/api/kin-register',
-        mark: (r) => r.kinMatter,
+        mark: (r) => r.service,
         // Kept at the town: a village's own people are those whose relatives stand in it.
         near: ['supervisor.town', 'admin.town'],
         far: ['supervisor.town', 'admin.town'],

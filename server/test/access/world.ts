@@ -205,7 +205,12 @@ const fill = async (app: TestApp, side: Side): Promise<Records> => {
       { slot: 'medical', files: [medical] },
     ],
   });
-  await must(clerk, `/api/matters/${service.id}/actions/accept`, { version: service.version });
+  const accepted = await must(clerk, `/api/matters/${service.id}/actions/accept`, {
+    version: service.version,
+  });
+  await must(phone, `/api/matters/${service.id}/actions/declare-kin`, {
+    ...{ version: accepted.version, fields: { name: '村会计某某', relation: 'other' } },
+  });
   const forElder = await must(clerk, '/api/matters/service', {
     ...{ itemId: 'minzheng.dibao.apply', itemVersion: 1, answers: ANSWERS, papers: [] },
     subject: { residentId: `${head}-elder` },

@@ -178,8 +178,9 @@ export const sayFollowMissed = (names: readonly string[], by: string): string =>
 export const sayFollowMoved = (names: readonly string[], by: string): string =>
   `“${names.join('”“')}”改到${by}以前补来。`;
 
-/** Who acts when the clock does. */
-export const ROUND_LABEL = '系统计时';
+/** Beside a paper that was promised for later. */
+export const sayFollowBy = (by: string): string => `${by}以前补来`;
+export const sayFollowLate = (by: string): string => `说好${by}以前，还没收到`;
 
 /** Refusals of single fields. */
 export const ACCEPTANCE_FIELDS = {
@@ -202,7 +203,8 @@ export const ACCEPTANCE_NOTES = {
   kinLead: '您家和窗口经办的人是亲戚，按规定换人办。',
   away: '不让本村人经手',
   awayText: '由镇里办，村里的人看不到这件事。',
-  unsure: '待本地核实',
+  sameHouse: '登记在同一户',
+  asSaid: '填表时说的',
 } as const;
 
 /** Why a supervisor asks for something late. */

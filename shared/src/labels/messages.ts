@@ -213,8 +213,15 @@ export const paperProblemLine = (p: {
   problem: string;
   note?: string | undefined;
   where?: string | undefined;
-}): string =>
-  `${p.name}：${PAPER_PROBLEMS[p.problem] ?? PAPER_PROBLEMS.other}${p.note ? `（${p.note}）` : ''}。${p.where ? `到${p.where}拿。` : ''}`;
+  /** The catalogue's own sentence of where it is to be had, where nobody said so. */
+  usual?: string | undefined;
+  /** Who may fetch it. */
+  fetch?: string | null | undefined;
+}): string => {
+  const wrong = `${PAPER_PROBLEMS[p.problem] ?? PAPER_PROBLEMS.other}${p.note ? `（${p.note}）` : ''}。`;
+  const where = p.where ? `到${p.where}拿。` : (p.usual ?? '');
+  return `${p.name}：${wrong}${where}${p.fetch ? `${p.fetch}。` : ''}`;
+};
 
 /** Titles of the timeline, by action, where the button's own label would not fit. */
 export const TIMELINE: Readonly<Record<string, string>> = {

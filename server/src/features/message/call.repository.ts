@@ -54,6 +54,11 @@ export class CallRepository extends BaseRepository {
     return this.updateOne(tx, CallRow, { id, state }, to);
   }
 
+  /** Others phone about a matter from now on. */
+  async moveMatter(tx: Tx, matterId: string, to: Pick<CallRow, 'centreId' | 'placePath'>): Promise<void> {
+    await this.rows(tx, CallRow).update({ matterId, state: In([...UNDONE]) }, to);
+  }
+
   async hand(tx: Tx, id: string, residentId: string): Promise<void> {
     await this.rows(tx, CallRow).update({ id }, { residentId });
   }

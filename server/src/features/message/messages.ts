@@ -126,6 +126,12 @@ export class Messages {
     await this.inbox.hand(tx, matterIds, residentId, to);
   }
 
+  /** Who phones about a matter, now and where WeChat fails later. */
+  async callFrom(tx: Tx, matterId: string, to: { centreId: string; placePath: string }): Promise<void> {
+    await this.callRows.moveMatter(tx, matterId, to);
+    await this.told.moveMatter(tx, matterId, to);
+  }
+
   /** Every call row of a matter, oldest first, with its tries on record. */
   async callStateOf(matterId: string, tx?: Tx): Promise<CallState[]> {
     const rows = await this.callRows.findByMatter(matterId, tx);

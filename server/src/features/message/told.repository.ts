@@ -28,6 +28,10 @@ export class ToldRepository extends BaseRepository {
     return this.from(tx, ToldRow).find({ where: { matterId }, order: { at: 'ASC', id: 'ASC' } });
   }
 
+  async moveMatter(tx: Tx, matterId: string, to: Pick<ToldRow, 'centreId' | 'placePath'>): Promise<void> {
+    await this.rows(tx, ToldRow).update({ matterId }, to);
+  }
+
   async add(tx: Tx, row: ToldRow): Promise<void> {
     await this.rows(tx, ToldRow).insert(row).catch(again);
   }

@@ -20,6 +20,7 @@ export class ItemRow {
 
 /** What a service adds to its matter: the item's version, and the answers, sealed. */
 @Entity('service_request')
+@Index('service_request_deem', ['deemAt'])
 export class ServiceRequest {
   /** The matter's id. */
   @IdColumn() id!: string;
@@ -27,6 +28,10 @@ export class ServiceRequest {
   @IntColumn() itemVersion!: number;
   @RefColumn() residentId!: string;
   @JsonColumn() answers!: object;
+  /** When it last came to us: filed, or mended. */
+  @MsColumn({ nullable: true }) receivedAt!: number | null;
+  /** When silence counts as acceptance; null where the item knows no such day, or it is over. */
+  @MsColumn({ nullable: true }) deemAt!: number | null;
 }
 
 /** What was wrong with one paper, in one round of asking. */
@@ -41,4 +46,10 @@ export class ServiceProblem {
   @TextColumn({ nullable: true }) whereToGet!: string | null;
   @MsColumn() at!: number;
   @MsColumn({ nullable: true }) mendedAt!: number | null;
+  @IntColumn({ nullable: true }) round!: number | null;
+  /** Rectangles on the pictures: `mark` of contracts/acceptance. */
+  @JsonColumn({ nullable: true }) marks!: object | null;
+  /** Who may fetch it, and who in the household can. */
+  @StringColumn(8, { nullable: true }) fetch!: string | null;
+  @StringColumn(40, { nullable: true }) fetchName!: string | null;
 }

@@ -46,6 +46,7 @@ export class Guides {
       bases: item.bases,
       localReview: item.localReview,
       desk: this.desk(item, placeId),
+      mayAvoidVillage: item.mayAvoidVillage ?? false,
       recent: null,
     };
   }

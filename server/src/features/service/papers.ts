@@ -1,6 +1,7 @@
 import type { Item, Material } from '@huiyin/shared/catalogue/item';
 import { type Answers, holds } from '@huiyin/shared/catalogue/visible';
 import type { FieldError } from '@huiyin/shared/contracts/problem';
+import { sayFetch } from '@huiyin/shared/labels/acceptance';
 import { paperProblemLine } from '@huiyin/shared/labels/messages';
 import { paperMissing } from '@huiyin/shared/labels/service';
 import type { AttachedFile } from '../attachment/attachment.types.js';
@@ -15,6 +16,12 @@ const papersAsked = (item: Item, answers: Answers): Material[] =>
     (m) => m.replacedBy === undefined && (m.when === undefined || holds(m.when, answers)),
   );
 
+/** The slots of required photos. */
+export const neededPapers = (item: Item, answers: Answers): string[] =>
+  papersAsked(item, answers)
+    .filter((m) => m.kind === 'photo' && m.required)
+    .map((m) => m.slot);
+
 /** Required photos that are not there, as field errors. Staff at the counter see the original instead. */
 export const missingPapers = (item: Item, answers: Answers, given: ReadonlySet<string>): FieldError[] =>
   papersAsked(item, answers)
@@ -27,41 +34,53 @@ export const paperViews = (
   answers: Answers,
   files: readonly AttachedFile[],
   problems: readonly ServiceProblem[],
+  later: ReadonlyMap<string, Paper['later']>,
 ): Paper[] => {
   const asked = papersAsked(item, answers).filter((m) => m.kind === 'photo' || m.kind === 'original');
   const slots = new Set([
     ...asked.map((m) => m.slot),
     ...files.map((f) => f.slot),
     ...problems.map((p) => p.slot),
+    ...later.keys(),
   ]);
   return [...slots].map((slot) => {
     const material = item.materials.find((m) => m.slot === slot);
     const problem = problems.find((p) => p.slot === slot && p.mendedAt === null);
     const own = files.filter((f) => f.slot === slot);
-    return paperView(slot, material, problem, own);
+    const signed = item.fields.find((f) => f.type === 'signature' && f.key === slot)?.label;
+    return { ...paperView(slot, material, signed, problem, own), later: later.get(slot) ?? null };
   });
 };
 
 const paperView = (
   slot: string,
   material: Material | undefined,
+  /** The question that was answered with a signature: its photo stands under the question's key. */
+  signed: string | undefined,
   problem: ServiceProblem | undefined,
   files: readonly AttachedFile[],
 ): Paper => {
-  const name = material?.plainName ?? slot;
+  const name = material?.plainName ?? signed ?? slot;
   const wrong = problem && {
     slot,
     problem: problem.problem,
     ...(problem.note ? { note: problem.note } : {}),
     ...(problem.whereToGet ? { where: problem.whereToGet } : {}),
+    ...(problem.marks ? { marks: problem.marks as NonNullable<NonNullable<Paper['problem']>['marks']> } : {}),
+    ...(problem.fetch ? { fetch: problem.fetch as NonNullable<NonNullable<Paper['problem']>['fetch']> } : {}),
+    ...(problem.fetchName ? { fetchName: problem.fetchName } : {}),
   };
+  const fetchSay = sayFetch(problem?.fetch ?? material?.fetch ?? null, problem?.fetchName ?? null);
   return {
     slot,
     name,
     required: material?.required ?? false,
     status: wrong ? 'problem' : files.length > 0 ? 'given' : 'absent',
     problem: wrong ?? null,
-    say: wrong ? paperProblemLine({ name, ...wrong }) : null,
+    say: wrong ? paperProblemLine({ name, ...wrong, fetch: null }) : null,
+    sample: material?.sample ?? null,
+    where: problem?.whereToGet ?? material?.whereToGet ?? null,
+    fetchSay,
     files: files.map(({ id, mime, bytes, width, height }) => ({ id, mime, bytes, width, height })),
   };
 };

@@ -7,13 +7,13 @@ import { ServiceProblem, ServiceRequest } from './entities.js';
 /** The rows that services add to their matters. */
 @Injectable()
 export class ServiceRepository extends BaseRepository {
-  request(matterId: string): Promise<ServiceRequest | null> {
-    return this.reader(ServiceRequest).findOneBy({ id: matterId });
+  request(matterId: string, tx?: Tx): Promise<ServiceRequest | null> {
+    return this.from(tx, ServiceRequest).findOneBy({ id: matterId });
   }
 
   /** The latest first. */
-  problems(matterId: string): Promise<ServiceProblem[]> {
-    return this.reader(ServiceProblem).find({ where: { matterId }, order: { at: 'DESC', id: 'DESC' } });
+  problems(matterId: string, tx?: Tx): Promise<ServiceProblem[]> {
+    return this.from(tx, ServiceProblem).find({ where: { matterId }, order: { at: 'DESC', id: 'DESC' } });
   }
 
   async addRequest(tx: Tx, request: ServiceRequest): Promise<void> {

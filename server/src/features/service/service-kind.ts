@@ -3,12 +3,11 @@ import type { Item } from '@huiyin/shared/catalogue/item';
 import { showAnswers } from '@huiyin/shared/catalogue/show-answers';
 import type { Effect, Facts } from '@huiyin/shared/domain/matter/workflow';
 import { serviceWorkflow } from '@huiyin/shared/domain/service/workflow';
-import { paperProblemLine } from '@huiyin/shared/labels/messages';
 import { SECTIONS, sayApproval, sayRefusal } from '@huiyin/shared/labels/service';
 import { sayCannot, sayHandedOut } from '@huiyin/shared/labels/steps';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { principalKey } from '../../platform/auth/principal.js';
-import { Ids } from '../../platform/clock/ids.js';
+import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Bug } from '../../platform/errors/errors.js';
 import { Attachments } from '../attachment/attachments.js';
@@ -22,21 +21,15 @@ import {
 } from '../matter/kinds/kind.js';
 import type { Matter } from '../matter/store/entities.js';
 import { MatterRepository } from '../matter/store/repository.js';
+import { Acceptance } from './acceptance/acceptance.js';
 import { AnswerVault } from './answers.js';
-import type { ServiceProblem } from './entities.js';
 import { Items } from './items.js';
 import { paperViews } from './papers.js';
+import { Recusal } from './recusal/recusal.js';
 import { ServiceRepository } from './repository.js';
 import { ProgressView } from './steps/progress-view.js';
 import { Publish } from './steps/publish.js';
 import { Steps } from './steps/steps.js';
-
-interface Problem {
-  slot: string;
-  problem: ServiceProblem['problem'];
-  note?: string;
-  where?: string;
-}
 
 /** 办事: what a service request adds to a matter. */
 @Injectable()
@@ -53,7 +46,9 @@ export class ServiceKind implements Kind, OnModuleInit {
     private readonly steps: Steps,
     private readonly publish: Publish,
     private readonly progress: ProgressView,
-    private readonly ids: Ids,
+    private readonly acceptance: Acceptance,
+    private readonly recusal: Recusal,
+    private readonly clock: Clock,
   ) {}
 
   /** The catalogue first: its items' workflows are this kind's. */
@@ -66,15 +61,20 @@ export class ServiceKind implements Kind, OnModuleInit {
     return this.items.list().map((item) => ({ itemId: item.id, workflow: serviceWorkflow(shapeOf(item)) }));
   }
 
-  facts(matter: Matter, viewer: Viewer, tx?: Tx): Promise<Facts> {
-    return this.steps.facts(matter, viewer, tx);
+  async facts(matter: Matter, viewer: Viewer, tx?: Tx): Promise<Facts> {
+    const [steps, acceptance, recusal] = await Promise.all([
+      this.steps.facts(matter, viewer, tx),
+      this.acceptance.facts(matter, viewer, tx),
+      this.recusal.facts(matter, viewer, tx),
+    ]);
+    return { ...steps, ...acceptance, ...recusal };
   }
 
   /** An amount is asked only where the item pays one. */
   async fieldsOf(matter: Matter, asks: string, fields: readonly Field[]): Promise<readonly Field[]> {
     if (asks === 'post') return this.publish.fieldsOf(matter, fields);
     if (asks === 'delivery') return this.deliveryFields(matter, fields);
-    if (asks !== 'approval') return fields;
+    if (asks !== 'approval') return this.acceptance.fieldsOf(matter, asks, fields);
     const pays = matter.itemId !== null && this.items.get(matter.itemId).outcome?.amount === true;
     return fields
       .filter((f) => f.key !== 'amount' || pays)
@@ -132,7 +132,8 @@ export class ServiceKind implements Kind, OnModuleInit {
 
   async say(acting: Acting) {
     const { action, fields, matter } = acting;
-    if (action === 'return') return { say: await this.sayProblems(matter, problemsOf(fields), fields.note) };
+    const taking = await this.acceptance.say(acting);
+    if (taking !== undefined) return { say: taking };
     if (action === 'approve') return { say: sayApproval(centsOf(fields.amount), String(fields.reasons)) };
     if (action === 'refuse')
       return { say: `${sayRefusal(String(fields.rule), String(fields.reasons))}${String(fields.next)}` };
@@ -151,8 +152,17 @@ export class ServiceKind implements Kind, OnModuleInit {
     return action === 'post' ? this.publish.promiseOf(matter) : undefined;
   }
 
+  sinceOf(acting: Pick<Acting, 'action' | 'matter'>, tx: Tx): Promise<number | undefined> {
+    return this.acceptance.sinceOf(acting, tx);
+  }
+
+  givenTo(acting: Acting, tx: Tx) {
+    return this.recusal.givenTo(acting, tx);
+  }
+
   async apply(tx: Tx, effect: Effect, acting: Acting): Promise<void> {
-    if (effect === 'problems') return this.writeProblems(tx, acting);
+    if (await this.acceptance.apply(tx, effect, acting)) return;
+    if (await this.recusal.apply(tx, effect, acting)) return;
     if (effect === 'papers') return this.takePapers(tx, acting);
     if (effect === 'open-steps') return this.steps.open(tx, acting);
     if (effect === 'sign-step') return this.steps.sign(tx, acting);
@@ -162,20 +172,24 @@ export class ServiceKind implements Kind, OnModuleInit {
     throw new Bug('an effect that no service has', { effect });
   }
 
-  async describe(matter: Matter, _viewer: Viewer): Promise<KindView> {
-    const [request, problems, files, alike] = await Promise.all([
+  async describe(matter: Matter, viewer: Viewer): Promise<KindView> {
+    const [request, problems, files, alike, later, parties] = await Promise.all([
       this.repository.request(matter.id),
       this.repository.problems(matter.id),
       this.attachments.ofMatter(matter.id),
       this.alike(matter),
+      this.acceptance.later(matter.id, this.clock.now()),
+      this.matters.parties(matter.id),
     ]);
     if (!request) throw new Bug('a service without its request', { matterId: matter.id });
     const item = this.items.version(request.itemId, request.itemVersion);
     const answers = this.vault.open(request);
     return {
       sections: sectionsOf(item, answers),
-      papers: paperViews(item, answers, files, problems),
-      notes: [],
+      papers: paperViews(item, answers, files, problems, later),
+      notes: await this.recusal.notes(matter, parties, viewer),
+      acceptance: await this.acceptance.view(matter, viewer),
+      away: matter.awayFrom !== null,
       alike,
       ...(await this.progress.of(matter, item)),
     };
@@ -187,44 +201,20 @@ export class ServiceKind implements Kind, OnModuleInit {
     return others.filter((m) => m.id !== matter.id).map(({ id, number, title }) => ({ id, number, title }));
   }
 
-  private async sayProblems(matter: Matter, problems: readonly Problem[], note: unknown): Promise<string> {
-    const request = await this.repository.request(matter.id);
-    const item = request ? this.items.version(request.itemId, request.itemVersion) : null;
-    const name = (slot: string) => item?.materials.find((m) => m.slot === slot)?.plainName ?? slot;
-    const lines = problems.map((p) => paperProblemLine({ name: name(p.slot), ...p }));
-    return `${lines.join('')}${typeof note === 'string' && note !== '' ? `${note}。` : ''}`;
-  }
-
-  private async writeProblems(tx: Tx, { matter, fields, now }: Acting): Promise<void> {
-    const rows = problemsOf(fields).map((p) => ({
-      id: this.ids.next(),
-      matterId: matter.id,
-      slot: p.slot,
-      problem: p.problem,
-      note: p.note ?? null,
-      whereToGet: p.where ?? null,
-      at: now,
-      mendedAt: null,
-    }));
-    await this.repository.addProblems(tx, rows);
-  }
-
   /** New photos take the place of what was there; the old ones are kept as superseded. */
   private async takePapers(tx: Tx, { matter, papers, now, viewer }: Acting): Promise<void> {
     const given = papers.filter(({ files }) => files.length > 0);
     for (const { slot } of given) await this.attachments.detachSlot(tx, matter.id, slot);
     await this.attachments.attach(tx, principalKey(viewer.principal), matter.id, given);
     await this.repository.mend(tx, matter.id, now);
+    if (matter.state === 'waiting') await this.acceptance.received(tx, matter, now);
   }
 }
 
-const problemsOf = (fields: Readonly<Record<string, unknown>>): Problem[] =>
-  (fields.problems ?? []) as Problem[];
-
 const centsOf = (amount: unknown): number | null => (typeof amount === 'number' ? amount : null);
 
-const shapeOf = ({ promised, statutory, steps, publicity, decision, letter }: Item) => ({
-  ...{ promised, statutory, steps, publicity, decision, letter },
+const shapeOf = ({ promised, statutory, steps, publicity, decision, letter, kin }: Item) => ({
+  ...{ promised, statutory, steps, publicity, decision, letter, kin },
 });
 
 /** Answers by topic, as the form had them. */

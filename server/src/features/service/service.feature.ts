@@ -1,10 +1,19 @@
+import * as acceptance from '@huiyin/shared/contracts/acceptance';
 import * as contracts from '@huiyin/shared/contracts/service';
 import type { Feature } from '../../platform/feature.js';
+import { ServiceFollow, ServiceRound } from './acceptance/entities.js';
 import { ItemRow, ServiceProblem, ServiceRequest } from './entities.js';
 import { ServiceModule } from './service.module.js';
 
 export const serviceFeature: Feature = {
   module: ServiceModule,
-  entities: [ItemRow, ServiceRequest, ServiceProblem],
-  contracts: [contracts.listItems, contracts.getItem, contracts.getForm, contracts.submitService],
+  entities: [ItemRow, ServiceRequest, ServiceProblem, ServiceRound, ServiceFollow],
+  contracts: [
+    contracts.listItems,
+    contracts.getItem,
+    contracts.getForm,
+    contracts.submitService,
+    acceptance.kinRegister,
+    acceptance.listReplies,
+  ],
 };

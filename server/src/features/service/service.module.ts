@@ -6,29 +6,53 @@ import { MatterModule } from '../matter/matter.module.js';
 import { MessageModule } from '../message/message.module.js';
 import { PublicityModule } from '../publicity/publicity.module.js';
 import { RegisterModule } from '../register/register.module.js';
+import { AcceptanceController } from './acceptance/acceptance.controller.js';
+import { Acceptance } from './acceptance/acceptance.js';
+import { FollowUps } from './acceptance/follow-ups.js';
+import { OneList } from './acceptance/one-list.js';
+import { AcceptanceRepository } from './acceptance/repository.js';
+import { AcceptanceRound } from './acceptance/round.js';
 import { AnswerVault } from './answers.js';
 import { GetForm } from './form.js';
 import { Guides } from './guide.js';
 import { Items } from './items.js';
 import { Popular } from './popular.js';
+import { ExtraVisit } from './recusal/extra-visit.js';
+import { LeaveVillage } from './recusal/leave-village.js';
+import { ListKin } from './recusal/list-kin.js';
+import { Others } from './recusal/others.js';
+import { Recusal } from './recusal/recusal.js';
+import { Way } from './recusal/way.js';
 import { ServiceRepository } from './repository.js';
 import { ServiceController } from './service.controller.js';
 import { ServiceKind } from './service-kind.js';
-import { SubmitService } from './submit.js';
 import { LateRound } from './steps/late-round.js';
 import { ProgressView } from './steps/progress-view.js';
 import { Publish } from './steps/publish.js';
 import { Steps } from './steps/steps.js';
 import { WhoGoes } from './steps/who-goes.js';
+import { SubmitService } from './submit.js';
 
 const LATE_EVERY_MS = 5 * 60_000;
+const ACCEPTANCE_EVERY_MS = 60_000;
 
 /** 办事: the catalogue, its forms, and service requests as a kind of matter. */
 @Module({
   imports: [MatterModule, PublicityModule, RegisterModule, AccountModule, AttachmentModule, MessageModule],
-  controllers: [ServiceController],
+  controllers: [ServiceController, AcceptanceController],
   providers: [
+    Acceptance,
+    AcceptanceRepository,
+    AcceptanceRound,
     AnswerVault,
+    ExtraVisit,
+    FollowUps,
+    LeaveVillage,
+    ListKin,
+    OneList,
+    Others,
+    Recusal,
+    Way,
     GetForm,
     Guides,
     Items,
@@ -48,9 +72,11 @@ export class ServiceModule implements OnModuleInit {
   constructor(
     private readonly loops: Loops,
     private readonly late: LateRound,
+    private readonly acceptance: AcceptanceRound,
   ) {}
 
   onModuleInit(): void {
     this.loops.every(LATE_EVERY_MS, 'service.late-tasks', () => this.late.round());
+    this.loops.every(ACCEPTANCE_EVERY_MS, 'service.acceptance', () => this.acceptance.round());
   }
 }

@@ -3,6 +3,7 @@ import type { Input } from '@huiyin/shared/contracts/route';
 import type { submitService } from '@huiyin/shared/contracts/service';
 import { Injectable } from '@nestjs/common';
 import { type Principal, principalKey } from '../../platform/auth/principal.js';
+import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/errors/errors.js';
@@ -13,9 +14,12 @@ import { type Filed, Filing } from '../matter/engine/filing.js';
 import { readAnswers } from '../matter/kinds/asks.js';
 import type { MatterView } from '../matter/kinds/kind.js';
 import { ViewMatter } from '../matter/views/view.js';
+import { Acceptance } from './acceptance/acceptance.js';
+import { FollowUps } from './acceptance/follow-ups.js';
 import { AnswerVault } from './answers.js';
 import { Items } from './items.js';
 import { missingPapers } from './papers.js';
+import { Way } from './recusal/way.js';
 import { ServiceRepository } from './repository.js';
 
 type Body = Input<typeof submitService>['body'];
@@ -28,6 +32,10 @@ export class SubmitService {
     private readonly filing: Filing,
     private readonly engine: MatterEngine,
     private readonly repository: ServiceRepository,
+    private readonly acceptance: Acceptance,
+    private readonly follows: FollowUps,
+    private readonly way: Way,
+    private readonly clock: Clock,
     private readonly vault: AnswerVault,
     private readonly attachments: Attachments,
     private readonly keys: RequestKeys,
@@ -48,8 +56,10 @@ export class SubmitService {
   private async once(tx: Tx, principal: Principal, filed: Filed, item: Item, body: Body): Promise<string> {
     if (body.itemVersion !== item.version) throw new Refusal('item-changed');
     const answers = this.read(item, filed, body);
+    const later = body.later ?? [];
     const subject = await this.filing.subject(tx, principal, filed);
-    const { id } = await this.engine.open(tx, {
+    const going = await this.way.of(tx, item, subject, body.awayFromVillage === true);
+    const { id, centreId } = await this.engine.open(tx, {
       kind: 'service',
       itemId: item.id,
       title: item.plainName,
@@ -60,21 +70,35 @@ export class SubmitService {
       parties: this.filing.parties(filed, subject),
       channel: filed.channel,
       by: filed.by,
+      ...going,
     });
+    const now = this.clock.now();
     await this.repository.addRequest(tx, {
       id,
       itemId: item.id,
       itemVersion: item.version,
       residentId: subject.id,
       answers: this.vault.seal(id, answers),
+      ...this.acceptance.since({ centreId, itemId: item.id }, now),
     });
+    await this.follows.promise(tx, { id, centreId }, item, later, now, 'later');
+    await this.way.file(tx, item, id, subject, filed, answers);
     await this.attachments.attach(tx, principalKey(principal), id, body.papers);
     return id;
   }
 
+  /** Minor papers that are promised for later. */
+  private promised(item: Item, body: Body): string[] {
+    const minor = new Set(item.materials.filter((m) => m.later).map((m) => m.slot));
+    return (body.later ?? []).map((l) => l.slot).filter((slot) => minor.has(slot));
+  }
+
   private read(item: Item, filed: Filed, body: Body): Record<string, unknown> {
     const answers = readAnswers(item.fields, body.answers, 'answers');
-    const given = new Set(body.papers.filter((p) => p.files.length > 0).map((p) => p.slot));
+    const given = new Set([
+      ...body.papers.filter((p) => p.files.length > 0).map((p) => p.slot),
+      ...this.promised(item, body),
+    ]);
     const missing =
       filed.channel === 'counter' || filed.channel === 'paper' ? [] : missingPapers(item, answers, given);
     if (missing.length > 0) throw new Refusal('invalid', { status: 400, errors: missing });

@@ -1,4 +1,17 @@
-import { id, int, json, ms, nullable, ref, string, table, text } from '../../platform/database/table.js';
+import {
+  addColumn,
+  bool,
+  id,
+  index,
+  int,
+  json,
+  ms,
+  nullable,
+  ref,
+  string,
+  table,
+  text,
+} from '../../platform/database/table.js';
 
 export const serviceTables = [
   ...table(
@@ -26,5 +39,39 @@ export const serviceTables = [
       mended_at: nullable(ms()),
     },
     { indexes: { service_problem_matter: ['matter_id'] } },
+  ),
+  addColumn('service_request', 'received_at', ms()),
+  addColumn('service_request', 'deem_at', ms()),
+  index('service_request', 'service_request_deem', ['deem_at']),
+  addColumn('service_problem', 'round', int()),
+  addColumn('service_problem', 'marks', json()),
+  addColumn('service_problem', 'fetch', string(8)),
+  addColumn('service_problem', 'fetch_name', string(40)),
+  ...table(
+    'service_round',
+    {
+      id: id(),
+      matter_id: ref(),
+      round: int(),
+      at: ms(),
+      by_id: string(60),
+      our_fault: bool(),
+      why: nullable(string(20)),
+    },
+    { indexes: { service_round_matter: ['matter_id'], service_round_fault: ['our_fault', 'at'] } },
+  ),
+  ...table(
+    'service_follow',
+    {
+      id: id(),
+      matter_id: ref(),
+      slot: string(60),
+      by: ms(),
+      look_at: nullable(ms()),
+      reminded_at: nullable(ms()),
+      settled_at: nullable(ms()),
+      settled_how: nullable(string(8)),
+    },
+    { indexes: { service_follow_matter: ['matter_id'], service_follow_look: ['look_at'] } },
   ),
 ];

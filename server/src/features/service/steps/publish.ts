@@ -63,7 +63,8 @@ export class Publish {
 
   /** Only what this item's sheet has is asked. */
   fieldsOf(matter: Matter, fields: readonly Field[]): Field[] {
-    const { publicity } = this.itemOf(matter);
+    if (matter.itemId === null) return [];
+    const { publicity } = this.items.get(matter.itemId);
     return fields
       .filter((f) => (publicity.fields as readonly string[]).includes(f.key))
       .map((f) => (f.key === 'detail' ? { ...f, label: publicity.detail ?? f.label } : f));

@@ -21,7 +21,9 @@ export class WhoGoes {
   /** As many ids as the step has signatures; the same one twice only where nobody else may. */
   async of(tx: Tx, acting: Acting, what: string, tasks: readonly MatterTask[]): Promise<string[]> {
     const { matter, parties } = acting;
-    const [desk, near] = [await this.atDesk(tx, acting), await this.nearHome(tx, matter.placePath)];
+    const desk = await this.atDesk(tx, acting);
+    // Where nobody of the village may have it in hand, nobody of the village goes.
+    const near = matter.awayFrom === null ? await this.nearHome(tx, matter.placePath) : [];
     const candidates =
       what === 'survey' ? [...near, ...desk] : what === 'recheck' ? [...desk, ...near] : desk;
     const ids = candidates.map((c) => c.id);
