@@ -298,6 +298,16 @@ describe('routing', () => {
     });
   });
 
+  it('sends what may not stay in the village to the town, whoever stands there', () => {
+    const village = { ...facts, level: 'village' as const, competence: 'nongye' };
+    for (const away of ['kin', 'asked'] as const)
+      expect(route(RULES, desks, { ...village, away })).toMatchObject({
+        party: { id: 't-zonghe' },
+        ruleId: `${away}-to-town`,
+      });
+    expect(route(RULES, desks.slice(0, 1), { ...village, away: 'kin' })).toBeNull();
+  });
+
   it('never uses a desk of another village, and says so where nobody serves', () => {
     expect(route(RULES, desks.slice(4), facts)).toBeNull();
   });

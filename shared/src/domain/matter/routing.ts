@@ -57,7 +57,7 @@ const findDesk = (
   want: { level: 'village' | 'town'; competence: string },
 ) => {
   const near = desks
-    .filter((d) => serves(d, f.placePath))
+    .filter((d) => serves(d, f.placePath) && (f.away === undefined || d.level === 'town'))
     .sort((a, b) => b.placePath.length - a.placePath.length);
   const pick = (level: string, competence: string) =>
     near.find((d) => d.level === level && d.competence === competence);
