@@ -1,20 +1,31 @@
+import { isAbsent } from '@huiyin/shared/catalogue/check-value';
 import { places } from '@huiyin/shared/contracts/account';
 import { APPLY } from '@huiyin/shared/labels/miniapp';
 import { useLoad } from '@/hooks/use-load';
 import { api } from '@/platform/api';
 import { ChoiceField } from '@/ui/field/choice';
 import { TextField } from '@/ui/field/text';
+import { NumberInput } from './form/number-input';
 import { Loaded } from './loaded';
 
 export interface NewPerson {
   name?: string;
   idNumber?: string;
   phone?: string;
+  /** 没有电话, and through whom word gets there. */
+  noPhone?: boolean;
+  through?: string;
+  /** 暂无身份证. */
+  noIdNumber?: boolean;
   placeId?: string;
 }
 
+type Change = { [K in keyof NewPerson]: NewPerson[K] | undefined };
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
 /** Keys without a value are left out: an empty text isn't an answer. */
-const tidy = (person: NewPerson): NewPerson =>
+const tidy = (person: Change): NewPerson =>
   Object.fromEntries(Object.entries(person).filter(([, value]) => value !== undefined && value !== ''));
 
 /** Somebody who isn't on the register yet: the name and where he lives; the rest may come later. */
@@ -28,7 +39,7 @@ export const NewPersonForm = ({
   onChange: (person: NewPerson) => void;
 }) => {
   const load = useLoad('public', 'places', () => api(places, {}));
-  const change = (part: NewPerson) => onChange(tidy({ ...person, ...part }));
+  const change = (part: Change) => onChange(tidy({ ...person, ...part }));
   return (
     <>
       <TextField
@@ -36,17 +47,25 @@ export const NewPersonForm = ({
         value={person.name ?? ''}
         onChange={(name) => change({ name })}
       />
-      <TextField
-        asked={{ id: 'idNumber', label: APPLY.idNumber, required: false, error: errors.idNumber }}
-        value={person.idNumber ?? ''}
-        keyboard="idcard"
-        onChange={(idNumber) => change({ idNumber })}
+      <NumberInput
+        kind="id-number"
+        asked={{ id: 'idNumber', label: APPLY.idNumber, error: errors.idNumber }}
+        value={person.noIdNumber ? { absent: true } : person.idNumber}
+        onChange={(value) =>
+          change({ idNumber: textOf(value), noIdNumber: isAbsent(value) ? true : undefined })
+        }
       />
-      <TextField
-        asked={{ id: 'phone', label: APPLY.phone, required: false, error: errors.phone }}
-        value={person.phone ?? ''}
-        keyboard="number"
-        onChange={(phone) => change({ phone })}
+      <NumberInput
+        kind="phone"
+        asked={{ id: 'phone', label: APPLY.phone, error: errors.phone ?? errors.through }}
+        value={person.noPhone ? { absent: true, through: person.through } : person.phone}
+        onChange={(value) =>
+          change({
+            phone: textOf(value),
+            noPhone: isAbsent(value) ? true : undefined,
+            through: isAbsent(value) ? value.through : undefined,
+          })
+        }
       />
       <Loaded load={load}>
         {(data) => (

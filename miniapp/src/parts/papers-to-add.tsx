@@ -58,6 +58,7 @@ export const PapersToAdd = ({
             onPick={() => photos.pick(paper.slot, MOST - (tray[paper.slot] ?? []).length)}
             onRemove={(photo) => photos.remove(paper.slot, photo)}
             onRetry={(photo) => photos.retry(paper.slot, photo)}
+            onKeep={(photo) => photos.keep(paper.slot, photo)}
           />
         </Card>
       ))}

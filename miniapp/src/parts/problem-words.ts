@@ -15,6 +15,13 @@ export const problemWords = (error: unknown): { title: string; next?: string } =
 export const refusalCode = (error: unknown): string | undefined =>
   error instanceof Refused ? error.problem.code : undefined;
 
+/** The matter that the same request filed before, when only its reply was lost. */
+export const filedIdOf = (error: unknown): string | undefined => {
+  if (refusalCode(error) !== 'key-reused' || !(error instanceof Refused)) return undefined;
+  const id = (error.problem.current as { id?: unknown } | undefined)?.id;
+  return typeof id === 'string' ? id : undefined;
+};
+
 /** Sentences by field path (`answers.phone` → `phone` with the prefix `answers.`). */
 export const fieldErrors = (error: unknown, prefix: string): Record<string, string> => {
   if (!(error instanceof Refused)) return {};

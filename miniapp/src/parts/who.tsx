@@ -12,6 +12,10 @@ const newOf = (subject: Subject | null): NewPerson | null =>
 
 const missing = (person: NewPerson): Record<string, string> => ({
   ...(person.name?.trim() ? {} : { name: APPLY.nameNeeded }),
+  ...(person.idNumber || person.noIdNumber ? {} : { idNumber: APPLY.idNeeded }),
+  ...(person.phone || (person.noPhone && person.through)
+    ? {}
+    : { phone: APPLY.phoneNeeded(person.noPhone === true) }),
   ...(person.placeId ? {} : { placeId: APPLY.placeNeeded }),
 });
 

@@ -3,7 +3,8 @@ const files = new Map<string, File>();
 /** The file behind a blob's address that `pickFiles` gave. */
 export const fileBehind = (path: string): File | undefined => files.get(path);
 
-const addressOf = (file: File): string => {
+/** A path for a file of this page, good for showing and sending. */
+export const addressOf = (file: File): string => {
   const path = URL.createObjectURL(file);
   files.set(path, file);
   return path;

@@ -3,6 +3,7 @@ import { BIND } from '@huiyin/shared/labels/miniapp';
 import { useRef, useState } from 'react';
 import { type NewPerson, NewPersonForm } from '@/parts/new-person-form';
 import { fieldErrors, problemWords } from '@/parts/problem-words';
+import { personToSend } from '@/parts/subject';
 import { api } from '@/platform/api';
 import { newRequestKey } from '@/platform/random';
 import { keepMe } from '@/platform/session';
@@ -20,9 +21,9 @@ export const BindNew = ({ onBound }: { onBound: (names: string[]) => void }) => 
   const send = async () => {
     setProblem(null);
     try {
-      const { name = '', placeId = '', ...rest } = person;
-      keepMe(await api(bindNew, { body: { name, placeId, ...rest }, requestKey: key.current }));
-      onBound([name]);
+      const body = personToSend(person);
+      keepMe(await api(bindNew, { body, requestKey: key.current }));
+      onBound([body.name]);
     } catch (error) {
       setErrors(fieldErrors(error, ''));
       setProblem(problemWords(error).title);

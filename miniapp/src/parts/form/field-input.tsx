@@ -7,9 +7,11 @@ import type { Asked } from '@/ui/field/shell';
 import { LongTextField, TextField } from '@/ui/field/text';
 import type { Answers } from './answers';
 import type { FieldInputProps } from './field-input-props';
+import { NumberInput } from './number-input';
 import type { PaperProblem } from './paper-problems';
 import { PaperProblemsInput } from './paper-problems-input';
 import { RepeatInput } from './repeat-input';
+import { SignatureInput } from './signature-input';
 
 const asText = (value: unknown) => (typeof value === 'string' ? value : '');
 const asNumber = (value: unknown) => (typeof value === 'number' ? value : undefined);
@@ -48,13 +50,14 @@ export const FieldInput = ({ field, value, onChange, errors, within = '' }: Fiel
         />
       );
     case 'id-number':
-    case 'bank-card':
     case 'phone':
+      return <NumberInput asked={asked} kind={field.type} value={value} onChange={onChange} />;
+    case 'bank-card':
       return (
         <TextField
           asked={asked}
           value={asText(value)}
-          keyboard={field.type === 'id-number' ? 'idcard' : 'number'}
+          keyboard="number"
           most={40}
           onChange={(v) => onChange(filled(v))}
         />
@@ -103,15 +106,11 @@ export const FieldInput = ({ field, value, onChange, errors, within = '' }: Fiel
         />
       );
     case 'consent':
-    case 'signature':
       return (
-        <ConsentField
-          asked={asked}
-          value={value === true}
-          words={field.type === 'signature' ? UI.sign : UI.agree}
-          onChange={(v) => onChange(v ? true : undefined)}
-        />
+        <ConsentField asked={asked} value={value === true} onChange={(v) => onChange(v ? true : undefined)} />
       );
+    case 'signature':
+      return <SignatureInput asked={asked} value={value} onChange={onChange} />;
     case 'paper-problems':
       return (
         <PaperProblemsInput

@@ -138,16 +138,13 @@ export const YesNoField = ({
 export const ConsentField = ({
   asked,
   value,
-  words = UI.agree,
   onChange,
 }: {
   asked: Asked;
   value: boolean;
-  /** What the row says. */
-  words?: string;
   onChange: (value: boolean) => void;
 }) => (
   <Shell asked={asked}>
-    <Pick id={`pick-${asked.id}-agree`} square label={words} on={value} onTap={() => onChange(!value)} />
+    <Pick id={`pick-${asked.id}-agree`} square label={UI.agree} on={value} onTap={() => onChange(!value)} />
   </Shell>
 );

@@ -2,6 +2,7 @@ import { UI } from '@huiyin/shared/labels/miniapp';
 import { Image, View } from '@tarojs/components';
 import { type ReactNode, useEffect, useState } from 'react';
 import { attachmentAddress, showPictures } from '@/platform/media';
+import { Alert } from '../alert';
 import { Button } from '../button';
 import { Icon } from '../icon';
 import { Words } from '../words';
@@ -43,6 +44,7 @@ export const PhotosField = ({
   onPick,
   onRemove,
   onRetry,
+  onKeep,
   children,
 }: {
   asked: Asked;
@@ -51,6 +53,8 @@ export const PhotosField = ({
   onPick: () => unknown;
   onRemove: (photo: FieldPhoto) => void;
   onRetry: (photo: FieldPhoto) => unknown;
+  /** 仍用这张: good enough, says the person. */
+  onKeep: (photo: FieldPhoto) => void;
   /** What helps to take a good one. */
   children?: ReactNode;
 }) => (
@@ -66,13 +70,30 @@ export const PhotosField = ({
               {UI.photoFailed}
             </Button>
           ) : null}
-          {photo.warning ? <Words tone="wheat">{photo.warning}</Words> : null}
-          {photo.state === 'sending' ? null : (
+          {photo.state === 'sending' || photo.warning ? null : (
             <Button small kind="quiet" icon="trash" onTap={() => onRemove(photo)}>
               {UI.remove}
             </Button>
           )}
         </View>
+        {photo.warning ? (
+          <Alert kind="attention" title={photo.warning} id={`warning-${asked.id}`}>
+            <Button
+              small
+              icon="camera"
+              id={`again-${asked.id}`}
+              onTap={() => {
+                onRemove(photo);
+                return onPick();
+              }}
+            >
+              {UI.photoAgain}
+            </Button>
+            <Button small kind="quiet" id={`keep-${asked.id}`} onTap={() => onKeep(photo)}>
+              {UI.photoKeep}
+            </Button>
+          </Alert>
+        ) : null}
       </View>
     ))}
     {photos.length < most ? (

@@ -1,10 +1,10 @@
 import { ATTACHMENT_LIMITS } from '@huiyin/shared/contracts/attachment';
-import { DISPUTE, UI } from '@huiyin/shared/labels/miniapp';
+import { APPLY, DISPUTE, UI } from '@huiyin/shared/labels/miniapp';
 import { useState } from 'react';
 import { usePhotos } from '@/hooks/use-photos';
 import { isSending } from '@/parts/tray';
 import { Who } from '@/parts/who';
-import { scrollToTop } from '@/platform/nav';
+import { go, scrollToTop } from '@/platform/nav';
 import type { AccountMe } from '@/platform/session';
 import { Alert } from '@/ui/alert';
 import { Button } from '@/ui/button';
@@ -44,6 +44,7 @@ const Photos = ({
       onPick={() => photos.pick(PHOTOS, ATTACHMENT_LIMITS.files - own.length)}
       onRemove={(photo) => photos.remove(PHOTOS, photo)}
       onRetry={(photo) => photos.retry(PHOTOS, photo)}
+      onKeep={(photo) => photos.keep(PHOTOS, photo)}
     />
   );
 };
@@ -117,7 +118,13 @@ export const IntakeForm = ({ me }: { me: AccountMe }) => {
       ) : null}
       {step === 'check' ? <CheckStep intake={intake} /> : null}
       {problem ? (
-        <Alert id="send-problem" kind="attention" title={problem.title} text={problem.next} />
+        <Alert id="send-problem" kind="attention" title={problem.title} text={problem.next}>
+          {problem.filedId ? (
+            <Button id="open-filed" onTap={() => go('matter', { id: problem.filedId as string })}>
+              {APPLY.openFiled}
+            </Button>
+          ) : null}
+        </Alert>
       ) : null}
       {at > 0 ? (
         <Button id="previous" kind="quiet" onTap={() => move(at - 1)}>

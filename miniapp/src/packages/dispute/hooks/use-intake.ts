@@ -1,7 +1,7 @@
 import { submitDispute } from '@huiyin/shared/contracts/dispute';
 import { useState } from 'react';
 import { useDraft } from '@/hooks/use-draft';
-import { problemWords } from '@/parts/problem-words';
+import { filedIdOf, problemWords } from '@/parts/problem-words';
 import { onlySubject } from '@/parts/subject';
 import { restoredTray } from '@/parts/tray';
 import { api } from '@/platform/api';
@@ -18,7 +18,11 @@ export const useIntake = (me: AccountMe) => {
     () => blankIntake(onlySubject(me.persons)),
     (intake) => ({ ...intake, tray: restoredTray(intake.tray) }),
   );
-  const [problem, setProblem] = useState<{ title: string; next?: string } | null>(null);
+  const [problem, setProblem] = useState<{
+    title: string;
+    next?: string;
+    filedId?: string | undefined;
+  } | null>(null);
   const file = async (asked: Promise<void>) => {
     setProblem(null);
     const body = bodyOf(draft.content);
@@ -29,7 +33,7 @@ export const useIntake = (me: AccountMe) => {
       draft.done();
       replaceWith('receipt', { id: matter.id });
     } catch (error) {
-      setProblem(problemWords(error));
+      setProblem({ ...problemWords(error), filedId: filedIdOf(error) });
     }
   };
   // WeChat only lets us ask for messages straight inside the tap.

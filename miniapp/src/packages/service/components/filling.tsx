@@ -148,7 +148,7 @@ export const Filling = ({
       {submit.problem ? (
         <Alert id="send-problem" kind="attention" title={submit.problem.title} text={submit.problem.next}>
           {submit.problem.filedId ? (
-            <Button onTap={() => go('matter', { id: submit.problem?.filedId as string })}>
+            <Button id="open-filed" onTap={() => go('matter', { id: submit.problem?.filedId as string })}>
               {APPLY.openFiled}
             </Button>
           ) : null}

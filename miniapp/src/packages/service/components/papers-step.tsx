@@ -44,6 +44,7 @@ export const PapersStep = ({
               onPick={() => photos.pick(material.slot, left)}
               onRemove={(photo) => photos.remove(material.slot, photo)}
               onRetry={(photo) => photos.retry(material.slot, photo)}
+              onKeep={(photo) => photos.keep(material.slot, photo)}
             >
               <Sample material={material} />
             </PhotosField>

@@ -1,10 +1,11 @@
 import { submitService } from '@huiyin/shared/contracts/service';
 import { useState } from 'react';
 import { checkAnswers, type Errors } from '@/parts/form/answers';
-import { fieldErrors, problemWords, refusalCode } from '@/parts/problem-words';
+import { signaturePapers } from '@/parts/form/signature';
+import { fieldErrors, filedIdOf, problemWords, refusalCode } from '@/parts/problem-words';
 import { subjectToSend } from '@/parts/subject';
 import { sentPapers } from '@/parts/tray';
-import { api, Refused } from '@/platform/api';
+import { api } from '@/platform/api';
 import { askConsent } from '@/platform/consent';
 import { replaceWith } from '@/platform/nav';
 import type { Guide } from '../rules/steps';
@@ -16,12 +17,6 @@ export interface SendProblem {
   /** The matter that the same form filed before, when only its reply was lost. */
   filedId?: string | undefined;
 }
-
-const filedIdOf = (error: unknown): string | undefined => {
-  if (!(error instanceof Refused)) return undefined;
-  const id = (error.problem.current as { id?: unknown } | undefined)?.id;
-  return typeof id === 'string' ? id : undefined;
-};
 
 /** Sends the form once, however often it is tapped: the request key was made when the draft began. What changed meanwhile is fetched. */
 export const useSubmit = (item: Guide, draft: ApplyDraft, onItemChanged: () => unknown) => {
@@ -41,7 +36,7 @@ export const useSubmit = (item: Guide, draft: ApplyDraft, onItemChanged: () => u
           itemVersion: item.version,
           subject: subjectToSend(subject),
           answers: checked.send,
-          papers: sentPapers(tray),
+          papers: [...sentPapers(tray), ...signaturePapers(item.fields, checked.send)],
         },
         requestKey: draft.requestKey,
       });
