@@ -54,7 +54,8 @@ export class ProgressView {
     const own = tasks.filter((t) => t.what === what && t.doneAt === null);
     if (own.length > 0) {
       const names = await this.staff.list(own.map((t) => t.assigneeId));
-      const who = [...names.values()].map(({ name }) => name).join('、');
+      const inOrder = [...own].sort((x, y) => (x.id < y.id ? -1 : 1));
+      const who = [...new Set(inOrder.map((t) => names.get(t.assigneeId)?.name ?? ''))].join('、');
       const by = this.wording.by(Math.max(...own.map((t) => t.due)));
       return wayLine({ state, turn: 'us', who, by });
     }
