@@ -116,7 +116,7 @@ export class MatterModule implements OnModuleInit, OnApplicationBootstrap {
   /** Every kind has registered by now: from here on there are no others. */
   async onApplicationBootstrap(): Promise<void> {
     this.kinds.freeze();
-    await this.workflows.proposeFirstVersions();
+    await this.workflows.publish();
     this.loops.every(SWEEP_EVERY_MS, 'matter.sweep', () => this.sweep.round());
   }
 }

@@ -3,11 +3,13 @@ import type { Item } from '@huiyin/shared/catalogue/item';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { BaseRepository } from '../../platform/database/base-repository.js';
+import { isDuplicate, TryAgain } from '../../platform/database/dialect.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/errors/errors.js';
+import { nextVersion } from '../matter/kinds/next-version.js';
 import { ItemRow } from './entities.js';
 
-/** The service catalogue as published: rows, of which shared's files are version 1. Few and read at every turn: kept in memory. */
+/** The service catalogue as published: rows, proposed by shared's files. Few and read at every turn: kept in memory. */
 @Injectable()
 export class Items extends BaseRepository {
   private versions = new Map<string, Item>();
@@ -20,17 +22,20 @@ export class Items extends BaseRepository {
     super();
   }
 
-  /** Publishes what no version of is there yet; never overwrites. */
-  async proposeFirstVersions(): Promise<void> {
-    await this.reload();
+  /** Publishes the files of this programme where they differ from what is published: as a new version, never over an old one. */
+  async publish(files: readonly Item[] = ITEMS): Promise<void> {
     const publishedAt = this.clock.now();
-    const missing = ITEMS.filter((item) => !this.newest.has(item.id)).map((item) => ({
-      id: item.id,
-      version: item.version,
-      data: item as object,
-      publishedAt,
-    }));
-    if (missing.length > 0) await this.uow.run('item.propose', (tx) => this.insertMany(tx, ItemRow, missing));
+    await this.uow.run('item.publish', async (tx) => {
+      const published = await this.rows(tx, ItemRow).find();
+      const fresh = files.flatMap((item) => {
+        const own = published.filter(({ id }) => id === item.id).map(({ data }) => data as Item);
+        const version = nextVersion(own, item);
+        return version === null ? [] : [{ id: item.id, version, data: { ...item, version }, publishedAt }];
+      });
+      await this.insertMany(tx, ItemRow, fresh).catch((error: unknown) => {
+        throw isDuplicate(error) ? new TryAgain('published twice at once', { cause: error }) : error;
+      });
+    });
     await this.reload();
   }
 

@@ -53,7 +53,7 @@ export class ServiceKind implements Kind, OnModuleInit {
 
   /** The catalogue first: its items' workflows are this kind's. */
   async onModuleInit(): Promise<void> {
-    await this.items.proposeFirstVersions();
+    await this.items.publish();
     this.registry.register(this);
   }
 
@@ -75,7 +75,8 @@ export class ServiceKind implements Kind, OnModuleInit {
     if (asks === 'post') return this.publish.fieldsOf(matter, fields);
     if (asks === 'delivery') return this.deliveryFields(matter, fields);
     if (asks !== 'approval') return this.acceptance.fieldsOf(matter, asks, fields);
-    const pays = matter.itemId !== null && this.items.get(matter.itemId).outcome?.amount === true;
+    const request = await this.repository.request(matter.id);
+    const pays = request && this.items.version(request.itemId, request.itemVersion).outcome?.amount === true;
     return fields
       .filter((f) => f.key !== 'amount' || pays)
       .map((f) => (f.key === 'amount' ? { ...f, required: true } : f));

@@ -33,6 +33,8 @@ import { Steps } from './steps/steps.js';
 import { WhoGoes } from './steps/who-goes.js';
 import { SubmitService } from './submit.js';
 
+/** Another process on the same database may have published a version. */
+const ITEMS_EVERY_MS = 60_000;
 const LATE_EVERY_MS = 5 * 60_000;
 const ACCEPTANCE_EVERY_MS = 60_000;
 
@@ -73,9 +75,11 @@ export class ServiceModule implements OnModuleInit {
     private readonly loops: Loops,
     private readonly late: LateRound,
     private readonly acceptance: AcceptanceRound,
+    private readonly items: Items,
   ) {}
 
   onModuleInit(): void {
+    this.loops.every(ITEMS_EVERY_MS, 'service.items', () => this.items.reload());
     this.loops.every(LATE_EVERY_MS, 'service.late-tasks', () => this.late.round());
     this.loops.every(ACCEPTANCE_EVERY_MS, 'service.acceptance', () => this.acceptance.round());
   }

@@ -3,12 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
 import { BaseRepository } from '../../../platform/database/base-repository.js';
+import { isDuplicate, TryAgain } from '../../../platform/database/dialect.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Bug } from '../../../platform/errors/errors.js';
 import { WorkflowRow } from '../store/entities.js';
-import { KindRegistry } from './kind.js';
+import { type Kind, KindRegistry } from './kind.js';
+import { nextVersion } from './next-version.js';
 
-/** The published workflows: rows, of which the files in shared are version 1. A running matter keeps the one it began with. */
+/** The published workflows: rows, proposed by the files in shared. A running matter keeps the one it began with. */
 @Injectable()
 export class Workflows extends BaseRepository {
   private readonly known = new Map<string, Workflow>();
@@ -22,28 +25,38 @@ export class Workflows extends BaseRepository {
     super();
   }
 
-  /** Publishes version 1 of what is not there yet; never overwrites. Throws `Bug` on an unsound workflow: the start stops. */
-  async proposeFirstVersions(): Promise<void> {
-    const rows = await this.reader(WorkflowRow).find({ select: { kind: true, itemId: true } });
-    const there = new Set(rows.map((r) => `${r.kind} ${r.itemId}`));
+  /**
+   * Publishes the files of this programme where they differ from what is published: as a new version, never over an old one. Throws `Bug`
+   * on an unsound workflow: the start stops.
+   */
+  async publish(): Promise<void> {
     const wanted = this.kinds.all().flatMap((kind) => kind.workflows());
-    const missing = wanted.filter(({ itemId, workflow }) => !there.has(`${workflow.kind} ${itemId}`));
-    for (const { itemId, workflow } of missing) {
+    for (const { itemId, workflow } of wanted) {
       const faults = faultsOf(workflow);
       if (faults.length > 0)
         throw new Bug('unsound workflow', { kind: workflow.kind, itemId, faults: faults.join('; ') });
     }
-    if (missing.length === 0) return;
+    await this.uow.run('workflow.publish', async (tx) => {
+      const rows = await this.changed(tx, wanted);
+      await this.insertMany(tx, WorkflowRow, rows).catch((error: unknown) => {
+        throw isDuplicate(error) ? new TryAgain('published twice at once', { cause: error }) : error;
+      });
+    });
+  }
+
+  private async changed(tx: Tx, wanted: ReturnType<Kind['workflows']>): Promise<WorkflowRow[]> {
+    const published = new Map<string, Workflow[]>();
+    for (const { kind, itemId, data } of await this.rows(tx, WorkflowRow).find()) {
+      const key = `${kind} ${itemId}`;
+      published.set(key, [...(published.get(key) ?? []), data as Workflow]);
+    }
     const publishedAt = this.clock.now();
-    const fresh = missing.map(({ itemId, workflow }) => ({
-      id: this.ids.next(),
-      kind: workflow.kind,
-      itemId,
-      version: workflow.version,
-      data: workflow as object,
-      publishedAt,
-    }));
-    await this.uow.run('workflow.propose', (tx) => this.insertMany(tx, WorkflowRow, fresh));
+    return wanted.flatMap(({ itemId, workflow }) => {
+      const { kind } = workflow;
+      const version = nextVersion(published.get(`${kind} ${itemId}`) ?? [], workflow);
+      if (version === null) return [];
+      return [{ id: this.ids.next(), kind, itemId, version, data: { ...workflow, version }, publishedAt }];
+    });
   }
 
   /** The newest for a kind and item, else the kind's own. */

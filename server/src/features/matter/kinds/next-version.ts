@@ -1,0 +1,20 @@
+import { canonical } from '../../../platform/crypto/blind-index.js';
+
+/** Something that is published version by version: a workflow, an item of the catalogue. */
+export interface Versioned {
+  readonly version: number;
+}
+
+/**
+ * The version under which `wanted` (a file of this programme) is to be published; null: nothing is to be done. A changed file becomes the
+ * next version, or its own where it was raised. One that equals an older version is published no second time: an older programme on the
+ * same database takes nothing back. Who means to go back raises the version in the file.
+ */
+export const nextVersion = (published: readonly Versioned[], wanted: Versioned): number | null => {
+  const newest = published.reduce<Versioned | null>((a, b) => (a && a.version > b.version ? a : b), null);
+  if (!newest) return wanted.version;
+  const is = (one: Versioned) => canonical({ ...one, version: 0 }) === canonical({ ...wanted, version: 0 });
+  if (is(newest)) return null;
+  if (wanted.version > newest.version) return wanted.version;
+  return published.some(is) ? null : newest.version + 1;
+};
