@@ -24,7 +24,7 @@ export const App = () => {
         wave={{ disabled: true }}
         button={{ autoInsertSpace: false }}
       >
-        <AntApp component={false} message={{ duration: 3, top: 60 }}>
+        <AntApp component={false} message={{ duration: 3, top: 6 }}>
           <QueryClientProvider client={client}>
             <SessionProvider>
               <HallModeProvider>

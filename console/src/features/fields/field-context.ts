@@ -3,7 +3,9 @@ import { createContext, useContext } from 'react';
 /** What some fields draw on besides their own definition. */
 export interface FieldFacts {
   /** The matter's papers, for structured reasons of a return. */
-  papers: readonly { slot: string; name: string; required: boolean; status?: string }[];
+  papers: readonly { slot: string; name: string; required: boolean; status?: string; photos?: number }[];
+  /** After the first list only these papers may be asked for; null or absent: any. */
+  mayAskOnly?: readonly string[] | null;
   /** The household's members, for rows that begin as them. */
   members: readonly { residentId: string; name: string; relation: string; age: number | null }[];
 }

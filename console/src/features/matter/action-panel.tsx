@@ -95,7 +95,7 @@ export const ActionPanel = ({ view, action, allowed, onDone, onClose }: Props) =
         </Button>
       </header>
       <p className="action-panel-then">{shown.consequence}</p>
-      <FieldFactsProvider value={{ papers: view.papers, members: [] }}>
+      <FieldFactsProvider value={factsOf(view, action)}>
         <FieldList
           fields={shown.fields}
           answers={answers}
@@ -139,6 +139,16 @@ export const ActionPanel = ({ view, action, allowed, onDone, onClose }: Props) =
     </div>
   );
 };
+
+/** What the fields draw on: the papers with the photos that can be marked; a plain return asks for nothing new after the first list. */
+const factsOf = (view: MatterView, action: string) => ({
+  papers: view.papers.map((p) => ({
+    ...p,
+    photos: p.files.filter((f) => f.mime.startsWith('image/')).length,
+  })),
+  mayAskOnly: action === 'return' ? (view.acceptance?.mayAskOnly ?? null) : null,
+  members: [],
+});
 
 const Refusal = ({ error, view, still }: { error: unknown; view: MatterView; still: boolean }) => {
   if (!error && still) return null;

@@ -1,13 +1,15 @@
 import { MATTER } from '@huiyin/shared/labels/console';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useShortcuts } from '../../platform/shortcuts';
 import { Asked } from '../../ui/list-states';
 import { OwedLine } from '../../ui/owed-line';
+import { type Marking, MarkingProvider } from '../fields/marking';
 import { PrintDialog } from '../print/print-dialog';
 import { useStaff } from '../session/session';
 import { ActionList } from './action-list';
 import { inOrder } from './action-order';
 import { ActionPanel } from './action-panel';
+import { Beside } from './beside';
 import { useMatter, useRelease } from './matter-data';
 import { MatterHead } from './matter-head';
 import { MatterReading } from './matter-reading';
@@ -32,6 +34,8 @@ const Matter = ({ view }: { view: MatterView }) => {
   const staff = useStaff();
   const [acting, setActing] = useState<string | null>(null);
   const [printing, setPrinting] = useState(false);
+  const [marking, setMarking] = useState<Marking | null>(null);
+  const shared = useMemo(() => ({ marking, setMarking }), [marking]);
   const release = useRelease();
   const allowed = view.allowed.find((a) => a.action === acting);
   const { main, aside } = inOrder(view.allowed);
@@ -49,9 +53,10 @@ const Matter = ({ view }: { view: MatterView }) => {
   );
   const hasPapers = view.papers.some((p) => p.files.length > 0);
   return (
-    <>
+    <MarkingProvider value={shared}>
       <MatterHead view={view} onPrint={() => setPrinting(true)} onRelease={() => release.mutate(view.id)} />
       <OwedLine owed={view.owed} closed={view.endingLabel ?? view.stateLabel} />
+      <Beside view={view} />
       <div className={`matter-body ${hasPapers ? '' : 'matter-plain'}`}>
         {hasPapers && <Papers papers={view.papers} />}
         <div className="matter-side">
@@ -71,6 +76,6 @@ const Matter = ({ view }: { view: MatterView }) => {
         </div>
       </div>
       <PrintDialog view={view} open={printing} onClose={() => setPrinting(false)} />
-    </>
+    </MarkingProvider>
   );
 };

@@ -1,4 +1,5 @@
 import { MATTER } from '@huiyin/shared/labels/console';
+import { AT_DESK } from '@huiyin/shared/labels/desk';
 import { sayMoney } from '@huiyin/shared/labels/units';
 import { Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -6,8 +7,10 @@ import { Link } from 'react-router-dom';
 import { useHallMode } from '../../platform/hall-mode';
 import { sayMoment, sayShortDate } from '../../ui/moment';
 import { Timeline } from '../../ui/timeline';
+import { Posted } from '../publicity/posted';
 import { paperStatus } from './papers';
 import type { MatterView } from './types';
+import { Way } from './way';
 
 type Tab = 'answers' | 'timeline';
 
@@ -31,7 +34,10 @@ export const MatterReading = ({ view, papersBeside }: Props) => {
         ]}
       />
       {tab === 'timeline' ? (
-        <Timeline entries={view.timeline} />
+        <>
+          <Promises promises={view.promises} />
+          <Timeline entries={view.timeline} />
+        </>
       ) : (
         <Answers view={view} papersBeside={papersBeside} />
       )}
@@ -44,6 +50,8 @@ const Answers = ({ view, papersBeside }: Props) => {
   return (
     <>
       <Outcome view={view} />
+      <Way steps={view.steps} />
+      <Posted view={view} />
       <Alike view={view} />
       {view.notes.length > 0 && (
         <Section title={MATTER.notes}>
@@ -62,7 +70,7 @@ const Answers = ({ view, papersBeside }: Props) => {
       {!papersBeside && view.papers.length > 0 && (
         <Section title={MATTER.papers}>
           {view.papers.map((p) => (
-            <Pair key={p.slot} label={p.name} value={p.say ?? paperStatus(p)} />
+            <Pair key={p.slot} label={p.name} value={p.say ?? p.later?.say ?? paperStatus(p)} />
           ))}
         </Section>
       )}
@@ -100,10 +108,29 @@ const Outcome = ({ view }: { view: MatterView }) => {
       <Pair label={outcome.label} value={outcome.reasons} />
       {outcome.amountCents !== null && <Pair label={MATTER.amount} value={sayMoney(outcome.amountCents)} />}
       {outcome.next && <Pair label={MATTER.nextDoor} value={outcome.next} />}
-      {view.rating && <Pair label={MATTER.rating(view.rating.score)} value={view.rating.words ?? ''} />}
+      {view.ratingSay && (
+        <Pair
+          label={MATTER.ratingTitle}
+          value={[view.ratingSay, view.rating?.words].filter(Boolean).join('　')}
+        />
+      )}
     </Section>
   );
 };
+
+/** Every promise that was told: figures use the first, and nobody need ask what was said before. */
+const Promises = ({ promises }: { promises: MatterView['promises'] }) =>
+  !promises || promises.length < 2 ? null : (
+    <Section title={AT_DESK.promises}>
+      {promises.map((p, i) => (
+        <Pair
+          key={p.at}
+          label={i === promises.length - 1 ? AT_DESK.firstPromise : sayMoment(p.at)}
+          value={[p.say, p.why].filter(Boolean).join('　')}
+        />
+      ))}
+    </Section>
+  );
 
 const Alike = ({ view }: { view: MatterView }) =>
   view.alike.length === 0 ? null : (

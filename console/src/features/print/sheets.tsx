@@ -1,6 +1,8 @@
+import { showNumber } from '@huiyin/shared/domain/matter/number';
 import { PRINT } from '@huiyin/shared/labels/console';
 import { owedLineForResident } from '@huiyin/shared/labels/owed';
 import { sayMoney } from '@huiyin/shared/labels/units';
+import { QRCode } from 'antd';
 import type { ReactNode } from 'react';
 import { sayDate, sayMoment } from '../../ui/moment';
 import type { MatterView } from '../matter/types';
@@ -35,8 +37,13 @@ export const Sheet = ({
     <>
       <p className="print-centre">{centre}</p>
       <h1>{PRINT[kind]}</h1>
-      <p className="print-number">{view.number}</p>
+      <p className="print-number">{showNumber(view.number)}</p>
       <Draw view={view} by={by} />
+      {kind === 'receipt' && (
+        <div className="print-code">
+          <QRCode type="svg" value={view.number} size={96} bordered={false} />
+        </div>
+      )}
     </>
   );
 };

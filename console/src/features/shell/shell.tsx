@@ -12,6 +12,7 @@ import { useShortcuts } from '../../platform/shortcuts';
 import { sayDate } from '../../ui/moment';
 import { useQueueCounts } from '../matter/queue';
 import { useSession, useStaff } from '../session/session';
+import { Alarms } from './alarms';
 import { navOf } from './nav';
 import { Search } from './search';
 import { ShortcutHelp } from './shortcut-help';
@@ -25,7 +26,10 @@ export const Shell = () => {
   useShortcuts({ '?': () => setHelp(true), L: askChange, n: () => navigate('/counter') });
   return (
     <div className="shell">
-      <TopBar onHelp={() => setHelp(true)} />
+      <div className="shell-over">
+        <TopBar onHelp={() => setHelp(true)} />
+        <Alarms />
+      </div>
       <Rail />
       <main className="shell-main">
         <Outlet />
