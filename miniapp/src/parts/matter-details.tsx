@@ -8,6 +8,8 @@ import { Words } from '@/ui/words';
 import { AnswerSections } from './answer-sections';
 import type { MatterView, Paper } from './matter-view';
 import { PaperPictures } from './paper-pictures';
+import { Promises } from './promises';
+import { Way } from './way';
 
 const STATUS = {
   given: { word: MATTER.given, tone: 'pine' },
@@ -19,7 +21,7 @@ const PaperRow = ({ paper }: { paper: Paper }) => (
   <View className="paper-row">
     <Row
       title={paper.name}
-      sub={paper.say ?? undefined}
+      sub={[paper.say, paper.later?.say].filter(Boolean).join('\n') || undefined}
       aside={<Tag tone={STATUS[paper.status].tone}>{STATUS[paper.status].word}</Tag>}
     />
     {paper.files.length > 0 ? <PaperPictures files={paper.files} /> : null}
@@ -56,6 +58,8 @@ export const MatterDetails = ({ matter }: { matter: MatterView }) => (
         </Rows>
       </>
     ) : null}
+    <Way steps={matter.steps} />
+    <Promises promises={matter.promises} />
     <Heading>{MATTER.timeline}</Heading>
     <Card>
       <Timeline

@@ -5,8 +5,13 @@ export type MatterView = Reply<typeof getMatter>;
 export type Allowed = MatterView['allowed'][number];
 export type Paper = MatterView['papers'][number];
 
-/** The action that hands in missing papers; its photos are asked for on the page itself. */
+/** The actions that hand in papers: missing ones, and those promised for later. Their photos are asked for on the page itself. */
 export const RESUBMIT = 'resubmit';
+export const FOLLOW_UP = 'follow-up';
+
+/** Papers that were taken in on the word that they come later. */
+export const papersLater = (papers: readonly Paper[]): Paper[] =>
+  papers.filter(({ later, status }) => later && status !== 'given');
 
 /** Papers that wait for a photo: returned as wrong, or required and not there. */
 export const papersToAdd = (papers: readonly Paper[]): Paper[] =>

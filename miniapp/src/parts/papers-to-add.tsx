@@ -1,4 +1,4 @@
-import { MATTER } from '@huiyin/shared/labels/miniapp';
+import { GUIDE, MATTER } from '@huiyin/shared/labels/miniapp';
 import { useState } from 'react';
 import type { ActInput } from '@/hooks/use-act';
 import { usePhotos } from '@/hooks/use-photos';
@@ -7,18 +7,33 @@ import { Alert } from '@/ui/alert';
 import { Button } from '@/ui/button';
 import { Card, Heading } from '@/ui/card';
 import { PhotosField } from '@/ui/field/photos';
-import { type Paper, RESUBMIT } from './matter-view';
+import type { Paper } from './matter-view';
 import { problemWords } from './problem-words';
 import { isSending, sentPapers, type Tray } from './tray';
 
 const MOST = 6;
 
+/** What is wrong, until when it may come, where to get it and who may fetch it: a line each. */
+const helpOf = ({ say, later, where, problem, fetchSay, sample }: Paper): string => {
+  const place = problem?.where ?? where;
+  return [say, later?.say, place && MATTER.whereToGet(place), fetchSay, sample && GUIDE.sampleIs(sample)]
+    .filter(Boolean)
+    .join('\n');
+};
+
 /** The papers that came back, each with what is wrong and where to get it; photo, then one tap hands all in. */
 export const PapersToAdd = ({
+  title,
   papers,
+  action,
+  sendWords,
   act,
 }: {
+  title: string;
   papers: readonly Paper[];
+  /** The action that hands them in, and what its button says. */
+  action: string;
+  sendWords: string;
   act: (input: ActInput) => Promise<boolean>;
 }) => {
   const [tray, setTray] = useState<Tray>({});
@@ -33,7 +48,7 @@ export const PapersToAdd = ({
       const sent = sentPapers(tray);
       if (sent.length === 0) return setProblem(MATTER.photoFirst);
       try {
-        await act({ action: RESUBMIT, papers: sent });
+        await act({ action, papers: sent });
         setTray({});
       } catch (error) {
         setProblem(problemWords(error).title);
@@ -42,16 +57,14 @@ export const PapersToAdd = ({
   };
   return (
     <>
-      <Heading>{MATTER.papersToAdd}</Heading>
+      <Heading>{title}</Heading>
       {papers.map((paper) => (
         <Card key={paper.slot} tone="wheat">
           <PhotosField
             asked={{
               id: paper.slot,
               label: paper.name,
-              help: [paper.say, paper.problem?.where && MATTER.whereToGet(paper.problem.where)]
-                .filter(Boolean)
-                .join('\n'),
+              help: helpOf(paper),
             }}
             photos={tray[paper.slot] ?? []}
             most={MOST}
@@ -63,8 +76,8 @@ export const PapersToAdd = ({
         </Card>
       ))}
       {problem ? <Alert kind="attention" title={problem} /> : null}
-      <Button id="act-resubmit" kind="primary" disabled={isSending(tray)} onTap={send}>
-        {MATTER.sendPapers}
+      <Button id={`act-${action}`} kind="primary" disabled={isSending(tray)} onTap={send}>
+        {sendWords}
       </Button>
     </>
   );

@@ -17,6 +17,8 @@ export const ROUTES = {
   dispute: '/packages/dispute/pages/intake/index',
   notices: '/packages/notice/pages/list/index',
   notice: '/packages/notice/pages/detail/index',
+  sheets: '/packages/publicity/pages/list/index',
+  sheet: '/packages/publicity/pages/sheet/index',
   staffToday: '/packages/staff/pages/today/index',
   staffDoors: '/packages/staff/pages/doors/index',
   staffDoor: '/packages/staff/pages/door/index',

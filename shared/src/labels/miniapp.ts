@@ -208,7 +208,19 @@ export const MATTER = {
   given: '交了',
   absent: '没交',
   problem: '要补',
-  timeline: '走到哪了',
+  timeline: '走过的路',
+  way: '走到哪了',
+  stepNow: '现在',
+  stepNext: '接下来',
+  promises: '说过的日子',
+  urged: (who: string, by: string) => `您催过了，${who}最晚${by}给您一句话。`,
+  offered: (to: string) => `想转给${to}办，等他们接；接之前还是原来的人管。`,
+  bounced: '两边都没接，由镇里定给谁办，最晚一个工作日。',
+  sheet: '看贴出来的那张',
+  laterPapers: '说好后补的材料',
+  sendLater: '补上',
+  away: '不想让本村人经手',
+  awayWhy: '由镇里办，村里人看不到。依规定要贴出来的，还是会贴。',
   mine: '我填的',
   tasks: '要做的事',
   outcome: '结果',
@@ -292,6 +304,17 @@ export const NOTICES = {
   over: '已经结束',
   overSay: '这件事已经结束了，不用再回。',
   answered: '记下了。要改，再点一次就行。',
+} as const;
+
+export const SHEETS = {
+  title: '贴出来给大家看的',
+  none: '现在没有贴出来的。',
+  call: '打电话说',
+  object: '我有不同意见',
+  objectWhat: '哪里不对？',
+  objectWhy: '不用写您的名字，我们也不记是谁写的。',
+  wordsNeeded: '请写一句哪里不对。',
+  send: '交上去',
 } as const;
 
 export const FAMILY = {

@@ -7,7 +7,8 @@ import { Actions } from '@/parts/actions';
 import { Loaded } from '@/parts/loaded';
 import { owedTone, owedWord } from '@/parts/matter-card';
 import { MatterDetails } from '@/parts/matter-details';
-import { type MatterView, papersToAdd, RESUBMIT } from '@/parts/matter-view';
+import { FOLLOW_UP, type MatterView, papersLater, papersToAdd, RESUBMIT } from '@/parts/matter-view';
+import { Meanwhile } from '@/parts/meanwhile';
 import { OutcomeCard } from '@/parts/outcome-card';
 import { PapersToAdd } from '@/parts/papers-to-add';
 import { api } from '@/platform/api';
@@ -33,6 +34,7 @@ const Head = ({ matter }: { matter: MatterView }) => (
       {MATTERS.for(matter.applicant)}
     </Words>
     <Words tone="soft">{MATTERS.number(matter.number)}</Words>
+    <Meanwhile matter={matter} />
     {matter.owed?.party.phone ? (
       <Button id="call-party" icon="phone" onTap={() => callNumber(matter.owed?.party.phone as string)}>
         {MATTER.callWho(matter.owed.party.label)}
@@ -43,13 +45,30 @@ const Head = ({ matter }: { matter: MatterView }) => (
 
 const Whole = ({ matter, onChange }: { matter: MatterView; onChange: (matter: MatterView) => void }) => {
   const act = useAct(api, matter, onChange);
-  const canResubmit = matter.allowed.some(({ action }) => action === RESUBMIT);
-  const others = matter.allowed.filter(({ action }) => action !== RESUBMIT);
+  const can = (name: string) => matter.allowed.some(({ action }) => action === name);
+  const others = matter.allowed.filter(({ action }) => action !== RESUBMIT && action !== FOLLOW_UP);
   return (
     <>
       <Head matter={matter} />
       <OutcomeCard matter={matter} />
-      {canResubmit ? <PapersToAdd papers={papersToAdd(matter.papers)} act={act} /> : null}
+      {can(RESUBMIT) ? (
+        <PapersToAdd
+          title={MATTER.papersToAdd}
+          papers={papersToAdd(matter.papers)}
+          action={RESUBMIT}
+          sendWords={MATTER.sendPapers}
+          act={act}
+        />
+      ) : null}
+      {can(FOLLOW_UP) ? (
+        <PapersToAdd
+          title={MATTER.laterPapers}
+          papers={papersLater(matter.papers)}
+          action={FOLLOW_UP}
+          sendWords={MATTER.sendLater}
+          act={act}
+        />
+      ) : null}
       <Actions allowed={others.filter(({ tone }) => tone !== 'danger')} act={act} title={MATTER.more} />
       <Rating matter={matter} onChange={onChange} />
       <MatterDetails matter={matter} />

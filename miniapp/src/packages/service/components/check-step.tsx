@@ -1,10 +1,11 @@
 import { showAnswers } from '@huiyin/shared/catalogue/show-answers';
-import { APPLY } from '@huiyin/shared/labels/miniapp';
+import { APPLY, MATTER } from '@huiyin/shared/labels/miniapp';
 import { View } from '@tarojs/components';
 import { AnswerRow } from '@/parts/answer-sections';
 import { type Errors, errorsOf } from '@/parts/form/answers';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Pick } from '@/ui/field/choice';
 import { Words } from '@/ui/words';
 import type { ApplyContent } from '../hooks/use-apply-draft';
 import { type Guide, papersToPhotograph, type Step } from '../rules/steps';
@@ -16,12 +17,14 @@ export const CheckStep = ({
   content,
   errors,
   onChange,
+  onAway,
 }: {
   item: Guide;
   steps: readonly Step[];
   content: ApplyContent;
   errors: Errors;
   onChange: (step: number) => void;
+  onAway: (away: boolean) => void;
 }) => {
   const shown = new Map(showAnswers(item.fields, content.answers, true).map((row) => [row.key, row]));
   const rowsOf = (step: Step) => {
@@ -54,6 +57,16 @@ export const CheckStep = ({
           </Card>
         ),
       )}
+      {item.mayAvoidVillage ? (
+        <Pick
+          id="away-from-village"
+          square
+          label={MATTER.away}
+          sub={MATTER.awayWhy}
+          on={content.away === true}
+          onTap={() => onAway(content.away !== true)}
+        />
+      ) : null}
     </>
   );
 };

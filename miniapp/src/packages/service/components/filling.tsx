@@ -141,7 +141,14 @@ export const Filling = ({
         />
       ) : null}
       {step.kind === 'check' ? (
-        <CheckStep item={item} steps={steps} content={content} errors={submit.errors} onChange={move} />
+        <CheckStep
+          item={item}
+          steps={steps}
+          content={content}
+          errors={submit.errors}
+          onChange={move}
+          onAway={(away) => change((before) => ({ ...before, away }))}
+        />
       ) : null}
       {Object.keys(errors).length > 0 ? <Alert kind="danger" title={UI.checkRed} /> : null}
       {step.kind === 'check' ? <Words tone="soft">{waiting ? UI.photoSending : APPLY.sendWhy}</Words> : null}

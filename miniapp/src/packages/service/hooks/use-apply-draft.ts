@@ -12,6 +12,8 @@ export interface ApplyContent {
   step: number;
   answers: Answers;
   tray: Tray;
+  /** 不想让本村人经手: the town takes it, and the village sees nothing but what the law posts. */
+  away?: boolean;
 }
 
 /** The half-done form of one item. `first` is for whom, where only one can be meant. */

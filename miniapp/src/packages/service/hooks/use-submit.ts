@@ -22,7 +22,7 @@ export interface SendProblem {
 export const useSubmit = (item: Guide, draft: ApplyDraft, onItemChanged: () => unknown) => {
   const [problem, setProblem] = useState<SendProblem | null>(null);
   const [errors, setErrors] = useState<Errors>({});
-  const { subject, answers, tray } = draft.content;
+  const { subject, answers, tray, away } = draft.content;
   const file = async (asked: Promise<void>) => {
     setProblem(null);
     const checked = checkAnswers(item.fields, answers);
@@ -34,6 +34,7 @@ export const useSubmit = (item: Guide, draft: ApplyDraft, onItemChanged: () => u
         body: {
           itemId: item.id,
           itemVersion: item.version,
+          ...(away && item.mayAvoidVillage ? { awayFromVillage: true as const } : {}),
           subject: subjectToSend(subject),
           answers: checked.send,
           papers: [...sentPapers(tray), ...signaturePapers(item.fields, checked.send)],

@@ -1,12 +1,12 @@
 import { listNotices } from '@huiyin/shared/contracts/notice';
-import { NOTICES } from '@huiyin/shared/labels/miniapp';
+import { NOTICES, SHEETS } from '@huiyin/shared/labels/miniapp';
 import { View } from '@tarojs/components';
 import { useLoad } from '@/hooks/use-load';
 import { useScope } from '@/hooks/use-session';
 import { Loaded } from '@/parts/loaded';
 import { api } from '@/platform/api';
 import { go } from '@/platform/nav';
-import { Card, Tag } from '@/ui/card';
+import { Card, Row, Rows, Tag } from '@/ui/card';
 import { sayMoment } from '@/ui/dates';
 import { Page } from '@/ui/page';
 import { Empty } from '@/ui/states';
@@ -18,6 +18,9 @@ export default function NoticeList() {
   const load = useLoad(scope, 'notices', () => api(listNotices, {}));
   return (
     <Page title={NOTICES.title} id="notices">
+      <Rows>
+        <Row id="to-sheets" icon="papers" title={SHEETS.title} onTap={() => go('sheets')} />
+      </Rows>
       <Loaded load={load} lines={6}>
         {({ items }) =>
           items.length === 0 ? (

@@ -8,6 +8,7 @@ import { Loaded } from '@/parts/loaded';
 import { owedTone, owedWord } from '@/parts/matter-card';
 import { MatterDetails } from '@/parts/matter-details';
 import type { MatterView } from '@/parts/matter-view';
+import { Meanwhile } from '@/parts/meanwhile';
 import { OutcomeCard } from '@/parts/outcome-card';
 import { staffApi } from '@/platform/api';
 import { useRouter } from '@/platform/lifecycle';
@@ -29,6 +30,7 @@ const Whole = ({ matter, onChange }: { matter: MatterView; onChange: (matter: Ma
         <Words tone="soft">
           {[matter.applicant, MATTERS.number(matter.number)].filter(Boolean).join(' · ')}
         </Words>
+        <Meanwhile matter={matter} />
       </Card>
       <OutcomeCard matter={matter} />
       <PapersProvider value={matter.papers}>
