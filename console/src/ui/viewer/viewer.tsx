@@ -111,6 +111,7 @@ const inPercent = ({ x, y, w, h }: Box) => ({
 });
 
 const Glass = ({ page, lie, onLie, marks, onMark }: GlassProps) => {
+  const glass = useRef<HTMLDivElement>(null);
   const from = useRef<{ x: number; y: number } | null>(null);
   const begun = useRef<{ x: number; y: number } | null>(null);
   const sheet = useRef<HTMLImageElement>(null);
@@ -119,7 +120,6 @@ const Glass = ({ page, lie, onLie, marks, onMark }: GlassProps) => {
   const fit = useFit(glass, natural);
   const boxTo = (to: { x: number; y: number }) =>
     begun.current && sheet.current ? boxOf(begun.current, to, sheet.current.getBoundingClientRect()) : null;
-  const glass = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
   const newest = useRef({ lie, onLie });
   newest.current = { lie, onLie };
