@@ -95,6 +95,14 @@ const NOTICE_BOARD = {
 };
 const HOMES_TOLD = { near: ['own', 'family', 'neighbour'], far: ['stranger'] };
 
+/** What administrators set up below their own posts. */
+const onSetup = (what: string, answers: readonly number[], ask: Found['ask']): Expectation => ({
+  lets: of('admin'),
+  finds: [{ what, ask, answers, ...covering('admin') }],
+});
+/** A clerk of the station who is nobody's session here. */
+const colleague = (r: Records) => `clerk${r.place.slice(-1)}`;
+
 /** For every route of the API: who is let in, and whose records they find. A route that is missing here fails the test. */
 export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'account.about': { lets: CALLERS, door: { path: '/api/about', answers: [200] } },
@@ -106,6 +114,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     lets: SIGNED_IN,
     shows: [{ what: 'the person', path: '/api/me', mark: (r) => quoted(r.resident), ...OWN }],
   },
+  'account.changePassword': { lets: STAFF, door: { path: '/api/me/password', body: {}, answers: [400] } },
   'account.bindPhone': { lets: PHONES, door: { path: '/api/me/persons/phone', body: {}, answers: [400] } },
   'account.bindCard': { lets: PHONES, door: { path: '/api/me/persons/card', body: {}, answers: [400] } },
   'account.bindNew': { lets: PHONES, door: { path: '/api/me/persons/new', body: {}, answers: [400] } },
@@ -124,8 +133,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
         what: 'a message of a service',
         path: '/api/me/inbox',
         mark: (r) => r.service,
-        near: ['own', 'grid.v1'],
-        far: ['stranger', 'grid.v2'],
+        // Who goes, who checks, and whose phone it is.
+        near: ['own', 'grid.v1', 'clerk.v1', 'clerk.town'],
+        far: ['stranger', 'grid.v2', 'clerk.v2', 'clerk.town'],
       },
     ],
   },
@@ -293,6 +303,84 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
         ask: (r) => ({ path: `/api/matters/${r.service}/rating`, body: { score: 5 } }),
         answers: [409],
         ...OWN,
+      },
+    ],
+  },
+  'publicity.list': {
+    lets: CALLERS,
+    finds: [
+      {
+        what: 'a sheet of a village',
+        ask: (r) => ({ path: `/api/publicity?placeId=${r.place}` }),
+        answers: [200],
+        nothing: 200,
+        near: CALLERS,
+        far: CALLERS,
+      },
+    ],
+  },
+  'publicity.get': {
+    lets: CALLERS,
+    finds: [
+      {
+        what: 'a sheet',
+        ask: (r) => ({ path: `/api/publicity/${r.sheet}` }),
+        answers: [200],
+        near: CALLERS,
+        far: CALLERS,
+      },
+    ],
+  },
+  // It is heard once: who it was is known to nobody, so there is nobody to tell apart.
+  'publicity.object': {
+    lets: CALLERS,
+    door: { path: '/api/publicity/none/objections', body: {}, answers: [400] },
+  },
+  'publicity.objections': {
+    lets: STAFF,
+    finds: [
+      {
+        what: 'what was said against a sheet',
+        ask: (r) => ({ path: `/api/matters/${r.service}/objections` }),
+        answers: [200],
+        near: ['clerk.town', 'supervisor.town'],
+        far: ['clerk.town', 'supervisor.town'],
+      },
+    ],
+  },
+  'aftercare.notSolved': {
+    lets: of('clerk', 'grid', 'supervisor'),
+    finds: [
+      {
+        what: 'a service that is not over',
+        ask: (r) => ({ path: '/api/not-solved', body: { number: r.number, how: 'phone' } }),
+        answers: [409],
+        near: at('near', 'clerk', 'grid', 'supervisor'),
+        far: at('far', 'clerk', 'grid', 'supervisor'),
+      },
+    ],
+  },
+  'aftercare.callbacks': {
+    lets: of('clerk', 'supervisor'),
+    shows: [
+      {
+        what: 'somebody to ask',
+        path: '/api/callbacks',
+        mark: (r) => r.callback,
+        near: ['clerk.v1', 'supervisor.v1'],
+        far: ['clerk.v2', 'supervisor.v2'],
+      },
+    ],
+  },
+  'aftercare.callbackResult': {
+    lets: of('clerk', 'supervisor'),
+    finds: [
+      {
+        what: 'somebody to ask',
+        ask: (r) => ({ path: `/api/callbacks/${r.callback}/result`, body: { result: 'no-answer' } }),
+        answers: [200],
+        near: ['clerk.v1', 'supervisor.v1'],
+        far: ['clerk.v2', 'supervisor.v2'],
       },
     ],
   },
@@ -612,4 +700,59 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       },
     ],
   },
+  'setup.needed': { lets: CALLERS, door: { path: '/api/setup', answers: [200] } },
+  'setup.first': { lets: CALLERS, door: { path: '/api/setup/first', body: {}, answers: [400] } },
+  'setup.overview': {
+    lets: of('admin'),
+    shows: [
+      {
+        ...{ what: 'a village', path: '/api/setup/overview', mark: (r: Records) => quoted(r.place) },
+        ...covering('admin'),
+      },
+    ],
+  },
+  'setup.addPlaces': onSetup('a village', [201, 409], (r) => ({
+    path: '/api/setup/places',
+    body: { parentId: r.place, places: [{ name: '新湾网格' }] },
+  })),
+  'setup.savePlace': onSetup('a village', [204, 409], (r) => ({
+    path: `/api/setup/places/${r.place}`,
+    body: { name: '柳溪村', code: null },
+  })),
+  'setup.saveCentre': onSetup('a village', [400], (r) => ({
+    path: `/api/setup/places/${r.place}/centre`,
+    body: { name: '服务站', open: '17:30', close: '08:30' },
+  })),
+  'setup.saveWindows': onSetup('a station', [200], (r) => ({
+    path: `/api/setup/centres/${r.centre}/windows`,
+    body: { windows: [{ competence: 'zonghe', name: '综合窗口' }] },
+  })),
+  'setup.addStaff': onSetup('a place of a post', [201, 409], (r) => ({
+    path: '/api/setup/staff',
+    body: {
+      name: '新来的',
+      login: `hired-${r.place.slice(-2)}`,
+      posts: [{ role: 'admin', placeId: r.place }],
+    },
+  })),
+  'setup.addPost': onSetup('a colleague', [400], (r) => ({
+    path: `/api/setup/staff/${colleague(r)}/posts`,
+    body: { role: 'grid', placeId: r.place },
+  })),
+  'setup.resetPassword': onSetup('a colleague', [200], (r) => ({
+    path: `/api/setup/staff/${colleague(r)}/password`,
+  })),
+  'setup.saveWechat': {
+    lets: of('admin'),
+    door: { path: '/api/setup/wechat/wxmatrix0001', body: {}, answers: [400] },
+  },
+  'setup.registerTemplate': onSetup('a village', [200], (r) => ({
+    path: `/api/setup/villages/${r.place}/template`,
+  })),
+  'setup.checkRegister': onSetup('a village', [415], (r) => ({
+    path: `/api/setup/villages/${r.place}/register/check`,
+  })),
+  'setup.importRegister': onSetup('a village', [415], (r) => ({
+    path: `/api/setup/villages/${r.place}/register`,
+  })),
 };

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@huiyin/shared/domain/people/roles';
 import { AccountWriter } from '../../src/features/account/account-writer.js';
+import { CallbackRepository } from '../../src/features/aftercare/repository.js';
+import { Sheets } from '../../src/features/publicity/sheets.js';
 import type { HouseholdRow } from '../../src/features/register/entities.js';
+import { Ids } from '../../src/platform/clock/ids.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Relay } from '../../src/platform/outbox/relay.js';
 import { ANSWERS, upload } from '../factories/dibao.js';
@@ -41,6 +44,12 @@ export interface Records {
   readonly sendable: string;
   readonly recallable: string;
   readonly call: string;
+  /** Of the service. */
+  readonly number: string;
+  /** A sheet that hangs in the village. */
+  readonly sheet: string;
+  /** Somebody whom the station asks how it was. */
+  readonly callback: string;
 }
 
 const ABSENT_ID = '01K00000000000000000000000';
@@ -58,6 +67,7 @@ export const ABSENT: Records = {
   },
   ...{ service: ABSENT_ID, dispute: ABSENT_ID, task: ABSENT_ID, paper: ABSENT_ID, unsent: ABSENT_ID },
   ...{ notice: ABSENT_ID, draft: ABSENT_ID, sendable: ABSENT_ID, recallable: ABSENT_ID, call: ABSENT_ID },
+  ...{ number: '1000000000', sheet: ABSENT_ID, callback: ABSENT_ID },
 };
 
 interface Cast {
@@ -174,7 +184,11 @@ const enter = (app: TestApp): Promise<void> => {
 };
 
 /** Posts and answers its body; a setting that fails stops the test with what was said. */
-const must = async (who: Caller, path: string, body: unknown): Promise<{ id: string; version: number }> => {
+const must = async (
+  who: Caller,
+  path: string,
+  body: unknown,
+): Promise<{ id: string; version: number; number: string }> => {
   const answer = await who.post(path, body, randomUUID());
   if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body;
@@ -185,6 +199,26 @@ const draftOf = (place: string) => ({
   event: { date: '2026-03-20', time: '上午9点', where: '村卫生室' },
   audience: { placeIds: [place], anyOf: [] },
 });
+
+/** A sheet in the village, and somebody of it to be asked how it was. */
+const hang = async (app: TestApp, side: Side, matterId: string) => {
+  const { centre, home, head, name } = CAST[side];
+  const id = app.get(Ids).next();
+  await app.get(UnitOfWork).run('test.hang', async (tx) => {
+    await app.get(Sheets).post(tx, {
+      ...{ matterId, itemName: '高龄津贴', detail: '', placePath: home.placePath, centreId: centre },
+      rule: { rule: 'may', days: 5, unit: 'day', fields: ['name', 'group'] },
+      facts: { name, address: home.address ?? '', people: 1, amountCents: null, age: 83, detail: null },
+    });
+    await app.get(CallbackRepository).add(tx, {
+      ...{ id, matterId, residentId: head, centreId: centre, handlerId: null, number: '1000000000' },
+      ...{ title: '高龄津贴', at: MONDAY, due: MONDAY, tries: 0 },
+      ...{ result: null, solved: null, words: null, byId: null, doneAt: null },
+    });
+  });
+  const { last } = await app.get(Sheets).of(matterId);
+  return { sheet: last?.id ?? '', callback: id };
+};
 
 /** One of everything in a village: filed, sent and told by its own people. */
 const fill = async (app: TestApp, side: Side): Promise<Records> => {
@@ -235,6 +269,8 @@ const fill = async (app: TestApp, side: Side): Promise<Records> => {
     ...{ notice, draft: await write(), sendable: await write(), recallable },
     task: tasks.body.items[0].id,
     call: calls.body.items.find((c: { matterId: string }) => c.matterId === forElder.id).id,
+    number: service.number,
+    ...(await hang(app, side, service.id)),
   };
 };
 
