@@ -46,6 +46,11 @@ const SIDEWAYS = {
     attachment: 'each side has its own papers',
     message: 'an invitation to the other side',
   },
+  roster: {
+    account: 'duty and leave are of the staff',
+    matter: 'what somebody holds goes on to another',
+    register: 'of the centres that one manages',
+  },
   calendar: {
     matter: 'a published year moves promises',
     register: 'the calendar, and the centres that are shut on a day',
@@ -60,6 +65,10 @@ const SIDEWAYS = {
     register: 'given for a place, by the hours of its station',
     account: 'owed by the worker of the grid',
     message: 'whoever owes it is told',
+  },
+  setup: {
+    register: 'places, centres, windows and residents are what is set up',
+    account: 'staff, their posts and the first administrator are, too',
   },
   newcomer: {
     task: 'each check is a task',

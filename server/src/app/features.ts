@@ -11,6 +11,7 @@ import { publicityFeature } from '../features/publicity/publicity.feature.js';
 import { registerFeature } from '../features/register/register.feature.js';
 import { reportFeature } from '../features/report/report.feature.js';
 import { serviceFeature } from '../features/service/service.feature.js';
+import { setupFeature } from '../features/setup/setup.feature.js';
 import { taskFeature } from '../features/task/task.feature.js';
 import type { Feature } from '../platform/feature.js';
 
@@ -30,4 +31,5 @@ export const FEATURES: readonly Feature[] = [
   noticeFeature,
   reportFeature,
   calendarFeature,
+  setupFeature,
 ];

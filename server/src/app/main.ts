@@ -1,3 +1,5 @@
+import { sayFirstStart } from '@huiyin/shared/labels/setup';
+import { FirstAccount } from '../features/setup/first-account.js';
 import { loadConfig } from '../platform/config/load-config.js';
 import { boot } from './boot.js';
 import { refuse } from './refuse.js';
@@ -12,6 +14,8 @@ const main = async () => {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  const code = await running.get(FirstAccount).prepare();
+  if (code) process.stdout.write(sayFirstStart(running.url, code));
   process.stdout.write(`ready ${running.url}\n`);
 };
 

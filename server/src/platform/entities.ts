@@ -4,6 +4,7 @@ import type { EntityClass } from './database/data-sources.js';
 import { MarkRow } from './database/marks.repository.js';
 import { OutboxRow } from './outbox/outbox.entity.js';
 import { RequestKeyRow } from './request-keys/request-key.entity.js';
+import { WechatAppRow } from './wechat/wechat-app.entity.js';
 
 /** The platform's own rows. */
 export const PLATFORM_ENTITIES: readonly EntityClass[] = [
@@ -12,4 +13,5 @@ export const PLATFORM_ENTITIES: readonly EntityClass[] = [
   TryLimitRow,
   RequestKeyRow,
   OutboxRow,
+  WechatAppRow,
 ];

@@ -31,6 +31,7 @@ import { Tidy } from './tidy.repository.js';
 import { WechatTokens } from './wechat/tokens.js';
 import { WechatTransport } from './wechat/transport.js';
 import { Wechat } from './wechat/wechat.js';
+import { WechatApps } from './wechat/wechat-apps.repository.js';
 
 /** What the boot makes before Nest: everything else is made by Nest from these. */
 export interface Ground {
@@ -61,6 +62,7 @@ const PROVIDERS = [
   Leases,
   Relay,
   Outbox,
+  WechatApps,
   WechatTransport,
   WechatTokens,
   Wechat,

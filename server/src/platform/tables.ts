@@ -4,6 +4,7 @@ import { markTable } from './database/marks.repository.js';
 import type { Migration } from './database/table.js';
 import { outboxTable } from './outbox/outbox.entity.js';
 import { requestKeyTable } from './request-keys/request-key.entity.js';
+import { wechatAppTable } from './wechat/wechat-app.entity.js';
 
 /** The platform's own tables. */
 export const platformMigrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const platformMigrations: readonly Migration[] = [
   ...tryLimitTable,
   ...requestKeyTable,
   ...outboxTable,
+  ...wechatAppTable,
 ];

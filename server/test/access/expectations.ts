@@ -103,6 +103,14 @@ const onSetup = (what: string, answers: readonly number[], ask: Found['ask']): E
 /** A clerk of the station who is nobody's session here. */
 const colleague = (r: Records) => `clerk${r.place.slice(-1)}`;
 
+/** What administrators set up below their own posts. */
+const onSetup = (what: string, answers: readonly number[], ask: Found['ask']): Expectation => ({
+  lets: of('admin'),
+  finds: [{ what, ask, answers, ...covering('admin') }],
+});
+/** A clerk of the station who is nobody's session here. */
+const colleague = (r: Records) => `clerk${r.place.slice(-1)}`;
+
 /** For every route of the API: who is let in, and whose records they find. A route that is missing here fails the test. */
 export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'account.about': { lets: CALLERS, door: { path: '/api/about', answers: [200] } },
@@ -114,6 +122,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     lets: SIGNED_IN,
     shows: [{ what: 'the person', path: '/api/me', mark: (r) => quoted(r.resident), ...OWN }],
   },
+  'account.changePassword': { lets: STAFF, door: { path: '/api/me/password', body: {}, answers: [400] } },
   'account.changePassword': { lets: STAFF, door: { path: '/api/me/password', body: {}, answers: [400] } },
   'account.bindPhone': { lets: PHONES, door: { path: '/api/me/persons/phone', body: {}, answers: [400] } },
   'account.bindCard': { lets: PHONES, door: { path: '/api/me/persons/card', body: {}, answers: [400] } },
@@ -700,6 +709,61 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       },
     ],
   },
+  'setup.needed': { lets: CALLERS, door: { path: '/api/setup', answers: [200] } },
+  'setup.first': { lets: CALLERS, door: { path: '/api/setup/first', body: {}, answers: [400] } },
+  'setup.overview': {
+    lets: of('admin'),
+    shows: [
+      {
+        ...{ what: 'a village', path: '/api/setup/overview', mark: (r: Records) => quoted(r.place) },
+        ...covering('admin'),
+      },
+    ],
+  },
+  'setup.addPlaces': onSetup('a village', [201, 409], (r) => ({
+    path: '/api/setup/places',
+    body: { parentId: r.place, places: [{ name: '新湾网格' }] },
+  })),
+  'setup.savePlace': onSetup('a village', [204, 409], (r) => ({
+    path: `/api/setup/places/${r.place}`,
+    body: { name: '柳溪村', code: null },
+  })),
+  'setup.saveCentre': onSetup('a village', [400], (r) => ({
+    path: `/api/setup/places/${r.place}/centre`,
+    body: { name: '服务站', open: '17:30', close: '08:30' },
+  })),
+  'setup.saveWindows': onSetup('a station', [200], (r) => ({
+    path: `/api/setup/centres/${r.centre}/windows`,
+    body: { windows: [{ competence: 'zonghe', name: '综合窗口' }] },
+  })),
+  'setup.addStaff': onSetup('a place of a post', [201, 409], (r) => ({
+    path: '/api/setup/staff',
+    body: {
+      name: '新来的',
+      login: `hired-${r.place.slice(-2)}`,
+      posts: [{ role: 'admin', placeId: r.place }],
+    },
+  })),
+  'setup.addPost': onSetup('a colleague', [400], (r) => ({
+    path: `/api/setup/staff/${colleague(r)}/posts`,
+    body: { role: 'grid', placeId: r.place },
+  })),
+  'setup.resetPassword': onSetup('a colleague', [200], (r) => ({
+    path: `/api/setup/staff/${colleague(r)}/password`,
+  })),
+  'setup.saveWechat': {
+    lets: of('admin'),
+    door: { path: '/api/setup/wechat/wxmatrix0001', body: {}, answers: [400] },
+  },
+  'setup.registerTemplate': onSetup('a village', [200], (r) => ({
+    path: `/api/setup/villages/${r.place}/template`,
+  })),
+  'setup.checkRegister': onSetup('a village', [415], (r) => ({
+    path: `/api/setup/villages/${r.place}/register/check`,
+  })),
+  'setup.importRegister': onSetup('a village', [415], (r) => ({
+    path: `/api/setup/villages/${r.place}/register`,
+  })),
   'setup.needed': { lets: CALLERS, door: { path: '/api/setup', answers: [200] } },
   'setup.first': { lets: CALLERS, door: { path: '/api/setup/first', body: {}, answers: [400] } },
   'setup.overview': {

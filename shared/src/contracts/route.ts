@@ -28,6 +28,8 @@ export interface RouteContract {
   readonly status?: 200 | 201 | 204;
   /** A write that a phone may send twice: asks for the header `request-key` and answers a repeat with what the first one did. */
   readonly keyed?: boolean;
+  /** Open to staff who have still to change their initial password; nothing else is. */
+  readonly early?: true;
   /** Refusals beyond the general ones (400 invalid, 401, 403, 404), by code, for OpenAPI. */
   readonly refuses?: readonly string[];
 }

@@ -4,6 +4,7 @@ import { sayHours } from '@huiyin/shared/labels/units';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
+import { WechatApps } from '../../platform/wechat/wechat-apps.repository.js';
 import { Centres } from '../register/centres.js';
 import { Places } from '../register/places.js';
 
@@ -15,6 +16,7 @@ export class AboutUs {
     private readonly registered: Places,
     private readonly centres: Centres,
     private readonly clock: Clock,
+    private readonly apps: WechatApps,
   ) {}
 
   about(): Reply<typeof about> {
@@ -24,7 +26,7 @@ export class AboutUs {
       mode,
       town: this.registered.list().find(({ level }) => level === 'town')?.name ?? '',
       centre: centre ? { name: centre.name, phone: centre.phone, open: sayHours(centre.hours) } : null,
-      apps: wechat.apps.map(({ appId, templates }) => ({ appId, templates: { ...templates } })),
+      apps: this.apps.list().map(({ appId, templates }) => ({ appId, templates: { ...templates } })),
       standin: mode === 'demo' ? `${wechat.baseUrl}/` : null,
       now: this.clock.now(),
     };

@@ -19,8 +19,15 @@ export class AccountWriter {
     return this.passwords.hash(password);
   }
 
-  insertStaff(tx: Tx, rows: readonly StaffRow[]): Promise<void> {
-    return this.staff.insertStaff(tx, rows);
+  /** Their passwords are their own, unless told. */
+  insertStaff(
+    tx: Tx,
+    rows: readonly (Omit<StaffRow, 'passwordDue'> & { passwordDue?: boolean })[],
+  ): Promise<void> {
+    return this.staff.insertStaff(
+      tx,
+      rows.map((row) => ({ passwordDue: null, ...row })),
+    );
   }
 
   insertPosts(tx: Tx, rows: readonly PostRow[]): Promise<void> {

@@ -3,6 +3,7 @@ import {
   bindCard,
   bindNew,
   bindPhone,
+  changePassword,
   getMe,
   looked,
   places,
@@ -21,6 +22,7 @@ import { AboutUs } from './about-us.js';
 import { BindCard } from './bind-card.js';
 import { BindNew } from './bind-new.js';
 import { BindPhone } from './bind-phone.js';
+import { ChangePassword } from './change-password.js';
 import { MeView } from './me.js';
 import { Unbind } from './unbind.js';
 import { WhoLooked } from './who-looked.js';
@@ -35,6 +37,7 @@ export class AccountController {
     private readonly asNew: BindNew,
     private readonly unbinding: Unbind,
     private readonly whoLooked: WhoLooked,
+    private readonly changing: ChangePassword,
   ) {}
 
   @Route(about)
@@ -50,6 +53,12 @@ export class AccountController {
   @Route(getMe)
   getMe(@Who() who: AccountPrincipal | StaffPrincipal) {
     return who.kind === 'account' ? this.me.ofAccount(who.accountId) : this.me.ofStaff(who.staffId);
+  }
+
+  @Limit({ tries: 20, minutes: 15 })
+  @Route(changePassword)
+  changePassword(@Who() who: StaffPrincipal, @In() { body }: Input<typeof changePassword>) {
+    return this.changing.run(who, body);
   }
 
   @Route(bindPhone)

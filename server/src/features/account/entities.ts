@@ -50,6 +50,8 @@ export class StaffRow {
   /** The id of an attachment. */
   @RefColumn({ nullable: true }) photoId!: string | null;
   @BoolColumn() active!: boolean;
+  /** Still has the initial password that an administrator handed out: nothing is open but changing it. */
+  @BoolColumn({ nullable: true }) passwordDue!: boolean | null;
 }
 
 /** A post that somebody holds: a role at a place, perhaps at a centre's window, from when to when. */
@@ -67,6 +69,43 @@ export class PostRow {
   @RefColumn({ nullable: true }) windowId!: string | null;
   @MsColumn() fromAt!: number;
   @MsColumn({ nullable: true }) toAt!: number | null;
+  /** Only while somebody else is on this leave. */
+  @RefColumn({ nullable: true }) leaveId?: string | null;
 }
 
-export const ACCOUNT_ENTITIES = [AccountRow, LoginRow, BindingRow, StaffRow, PostRow] as const;
+/** Somebody is away from a moment to a moment; `standInId` has the posts meanwhile. */
+@Entity('staff_leave')
+@Index('staff_leave_until', ['toAt'])
+export class LeaveRow {
+  @IdColumn() id!: string;
+  @RefColumn() staffId!: string;
+  @MsColumn() fromAt!: number;
+  @MsColumn() toAt!: number;
+  @RefColumn({ nullable: true }) standInId!: string | null;
+  @StringColumn(80) byName!: string;
+  @MsColumn() at!: number;
+  /** When all that they held was handed over. */
+  @MsColumn({ nullable: true }) handedAt!: number | null;
+}
+
+/** Who is on duty at a centre on a day. */
+@Entity('staff_duty')
+@Index('staff_duty_once', ['centreId', 'day', 'staffId'], { unique: true })
+@Index('staff_duty_day', ['day'])
+export class DutyRow {
+  @IdColumn() id!: string;
+  @RefColumn() centreId!: string;
+  /** `YYYY-MM-DD` at +08:00. */
+  @StringColumn(10) day!: string;
+  @RefColumn() staffId!: string;
+}
+
+export const ACCOUNT_ENTITIES = [
+  AccountRow,
+  LoginRow,
+  BindingRow,
+  StaffRow,
+  PostRow,
+  LeaveRow,
+  DutyRow,
+] as const;

@@ -7,6 +7,7 @@ import type { ResidentCard } from '../register/resident-cards.js';
 import { Residents } from '../register/residents.js';
 import { Bindings } from './bindings.js';
 import { type Staff, StaffDirectory, type StaffPost } from './staff-directory.js';
+import { StaffKeeper } from './staff-keeper.repository.js';
 
 export type Me = z.output<typeof me>;
 type Person = z.output<typeof person>;
@@ -20,6 +21,7 @@ export class MeView {
     private readonly staff: StaffDirectory,
     private readonly places: Places,
     private readonly centres: Centres,
+    private readonly keeper: StaffKeeper,
   ) {}
 
   async ofAccount(accountId: string): Promise<Extract<Me, { kind: 'account' }>> {
@@ -34,7 +36,11 @@ export class MeView {
   async ofStaff(staffId: string): Promise<Extract<Me, { kind: 'staff' }>> {
     const { name } = await this.staff.get(staffId);
     const posts = await this.staff.postsOf(staffId);
-    return { kind: 'staff', id: staffId, name, posts: posts.map((one) => this.post(one)) };
+    const due = (await this.keeper.find(staffId))?.passwordDue === true;
+    return {
+      ...{ kind: 'staff', id: staffId, name, posts: posts.map((one) => this.post(one)) },
+      ...(due ? { passwordDue: true } : {}),
+    };
   }
 
   private async gridWorkers(cards: readonly ResidentCard[]): Promise<Map<string, Staff>> {
@@ -55,7 +61,7 @@ export class MeView {
     };
   }
 
-  private post({ id, role, placeId, centreId, windowId }: StaffPost): z.output<typeof post> {
+  post({ id, role, placeId, centreId, windowId }: StaffPost): z.output<typeof post> {
     return {
       ...{ id, role, centreId, windowId, place: this.places.brief(placeId) },
       centreName: centreId === null ? null : this.centres.get(centreId).name,

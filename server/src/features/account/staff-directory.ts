@@ -1,3 +1,4 @@
+import { dateOf, dayOf } from '@huiyin/shared/domain/calendar/calendar';
 import type { Role } from '@huiyin/shared/domain/people/roles';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
@@ -5,8 +6,10 @@ import type { Tx } from '../../platform/database/tx.js';
 import { Bug } from '../../platform/errors/errors.js';
 import { Centres } from '../register/centres.js';
 import { Places } from '../register/places.js';
+import { Absences } from './absences.js';
 import type { PostRow, StaffRow } from './entities.js';
 import { type PostFilter, StaffRepository } from './staff.repository.js';
+import { StaffLoads } from './staff-loads.js';
 
 /** A colleague, as other features and residents may know them. */
 export type Staff = Readonly<Pick<StaffRow, 'id' | 'name' | 'phone' | 'photoId' | 'active'>>;
@@ -20,7 +23,10 @@ const known = ({ id, name, phone, photoId, active }: StaffRow): Staff => ({
   active,
 });
 
-/** Who does what where today: only active staff in posts that they hold now, the longest-held post first. */
+/**
+ * Who does what where today: only active staff in posts that they hold now and who are not on leave; who is on duty today first, then the
+ * longest-held post.
+ */
 @Injectable()
 export class StaffDirectory {
   constructor(
@@ -28,6 +34,8 @@ export class StaffDirectory {
     private readonly centres: Centres,
     private readonly places: Places,
     private readonly clock: Clock,
+    private readonly absences: Absences,
+    private readonly loads: StaffLoads,
   ) {}
 
   /** Also those who have left: a name on an old matter stays. */
@@ -59,7 +67,7 @@ export class StaffDirectory {
   }
 
   async gridWorker(gridId: string, tx?: Tx): Promise<Staff | undefined> {
-    return (await this.byPost('grid', gridId, tx))[0];
+    return this.freest(await this.byPost('grid', gridId, tx), tx);
   }
 
   staffOfWindow(windowId: string, tx?: Tx): Promise<Staff[]> {
@@ -73,8 +81,28 @@ export class StaffDirectory {
 
   /** The supervisor of a centre, else of the place that it serves. */
   async leadOf(centreId: string, tx?: Tx): Promise<Staff | undefined> {
-    const [own] = await this.ofCentre('supervisor', centreId, tx);
+    const own = await this.freest(await this.ofCentre('supervisor', centreId, tx), tx);
     return own ?? (await this.byPost('supervisor', this.centres.get(centreId).placeId, tx))[0];
+  }
+
+  /** The people of a centre today: those on duty, where somebody wrote a roster; else all of that role. */
+  async ofRoster(role: Role, centreId: string, tx?: Tx): Promise<Staff[]> {
+    const all = await this.ofCentre(role, centreId, tx);
+    const duty = this.absences.onDuty(centreId, dateOf(dayOf(this.clock.now())));
+    const onDuty = all.filter(({ id }) => duty.includes(id));
+    return onDuty.length > 0 ? onDuty : all;
+  }
+
+  /** Of several who may do it: on duty before off duty, then whoever has the least open. */
+  async freest(staff: readonly Staff[], tx?: Tx): Promise<Staff | undefined> {
+    if (staff.length < 2) return staff[0];
+    const onDuty = staff.filter(({ id }) => this.absences.isOnDuty(id));
+    const among = onDuty.length > 0 ? onDuty : staff;
+    const loads = await this.loads.of(
+      among.map(({ id }) => id),
+      tx,
+    );
+    return [...among].sort((a, b) => (loads.get(a.id) ?? 0) - (loads.get(b.id) ?? 0))[0];
   }
 
   /** Who leads the centre one step up; undefined at the town's own. */
@@ -94,6 +122,8 @@ export class StaffDirectory {
     const posts = await this.repository.findPostsBy(filter, this.clock.now(), tx);
     const ids = [...new Set(posts.map(({ staffId }) => staffId))];
     const staff = await this.list(ids, tx);
-    return ids.map((id) => staff.get(id)).filter((one) => one?.active === true) as Staff[];
+    const here = ids.filter((id) => staff.get(id)?.active === true && !this.absences.isAway(id));
+    const [first, then] = [here.filter((id) => this.absences.isOnDuty(id)), here];
+    return [...new Set([...first, ...then])].map((id) => staff.get(id) as Staff);
   }
 }

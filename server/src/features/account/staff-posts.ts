@@ -24,6 +24,7 @@ export class StaffPosts implements PostSource, OnModuleInit {
     const posts = await this.repository.findPostsOf(staffId, this.clock.now());
     return {
       name: staff.name,
+      passwordDue: staff.passwordDue === true,
       posts: posts.map(({ id, role, placeId, centreId, windowId }) => ({
         ...{ id, role, placeId, centreId, windowId },
         placePath: this.places.get(placeId).path,

@@ -21,6 +21,16 @@ export class StaffRepository extends BaseRepository {
   insertStaff = (tx: Tx, rows: readonly StaffRow[]) => this.insertMany(tx, StaffRow, rows);
   insertPosts = (tx: Tx, rows: readonly PostRow[]) => this.insertMany(tx, PostRow, rows);
 
+  /** Ends posts at a moment: a person's, or those that stood in for a leave. */
+  endPosts = async (tx: Tx, of: { staffId: string } | { leaveId: string }, now: number): Promise<void> => {
+    await this.rows(tx, PostRow).update({ ...of, toAt: IsNull() }, { toAt: now });
+    await this.rows(tx, PostRow).update({ ...of, toAt: MoreThan(now) }, { toAt: now });
+  };
+
+  setActive = async (tx: Tx, id: string, active: boolean): Promise<void> => {
+    await this.rows(tx, StaffRow).update({ id }, { active });
+  };
+
   find = (id: string, tx?: Tx): Promise<StaffRow | null> => this.from(tx, StaffRow).findOneBy({ id });
 
   findMany = async (ids: readonly string[], tx?: Tx): Promise<StaffRow[]> =>

@@ -64,4 +64,28 @@ export const accountTables = [
       },
     },
   ),
+  t.addColumn('staff', 'password_due', t.bool()),
+  t.addColumn('staff_post', 'leave_id', t.ref()),
+  ...t.table(
+    'staff_leave',
+    {
+      id: t.id(),
+      staff_id: t.ref(),
+      from_at: t.ms(),
+      to_at: t.ms(),
+      stand_in_id: t.nullable(t.ref()),
+      by_name: t.string(80),
+      at: t.ms(),
+      handed_at: t.nullable(t.ms()),
+    },
+    { indexes: { staff_leave_until: ['to_at'] } },
+  ),
+  ...t.table(
+    'staff_duty',
+    { id: t.id(), centre_id: t.ref(), day: t.string(10), staff_id: t.ref() },
+    {
+      unique: { staff_duty_once: ['centre_id', 'day', 'staff_id'] },
+      indexes: { staff_duty_day: ['day'] },
+    },
+  ),
 ];

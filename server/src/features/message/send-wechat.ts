@@ -1,11 +1,11 @@
 import { dateOf, dayOf, startOf } from '@huiyin/shared/domain/calendar/days';
 import { WECHAT_NOTICE_THING, WECHAT_THINGS } from '@huiyin/shared/labels/wechat';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Config } from '../../platform/config/config.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Final } from '../../platform/outbox/failure.js';
 import { type Delivery, type OutboxHandler, OutboxHandlers } from '../../platform/outbox/handlers.js';
 import { Wechat } from '../../platform/wechat/wechat.js';
+import { WechatApps } from '../../platform/wechat/wechat-apps.repository.js';
 import { Bindings } from '../account/bindings.js';
 import { Consents } from './consents.js';
 import type { ToldRow, WechatSendRow } from './message.entities.js';
@@ -26,7 +26,7 @@ export class SendWechat implements OutboxHandler<SendPayload, void>, OnModuleIni
 
   constructor(
     private readonly handlers: OutboxHandlers,
-    private readonly config: Config,
+    private readonly apps: WechatApps,
     private readonly wechat: Wechat,
     private readonly bindings: Bindings,
     private readonly repository: ToldRepository,
@@ -63,7 +63,7 @@ export class SendWechat implements OutboxHandler<SendPayload, void>, OnModuleIni
   }
 
   private templateId({ appId, template }: WechatSendRow): string {
-    const app = this.config.wechat.apps.find((one) => one.appId === appId);
+    const app = this.apps.find(appId);
     const templateId = app?.templates[template];
     if (templateId === undefined) throw new Final('no-template');
     return templateId;

@@ -36,6 +36,12 @@ export class Places implements OnModuleInit {
     this.uow.afterCommit(tx, () => this.absorb(rows));
   }
 
+  /** Another name or code for a place; its ways stay. */
+  async rename(tx: Tx, id: string, { name, code }: Pick<PlaceRow, 'name' | 'code'>): Promise<void> {
+    await this.repository.updatePlace(tx, id, { name, code });
+    this.uow.afterCommit(tx, () => this.absorb([{ ...this.get(id), name, code }]));
+  }
+
   find(id: string): Place | undefined {
     return this.byId.get(id);
   }

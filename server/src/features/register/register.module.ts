@@ -21,6 +21,7 @@ import { SettleStranger } from './settle-stranger.js';
 import { Strangers } from './strangers.js';
 import { TagQueries } from './tag.queries.js';
 import { ViewHousehold } from './view-household.js';
+import { VillageBook } from './village-book.repository.js';
 import { WaitingStrangers } from './waiting-strangers.js';
 
 const VERBS = [FindResidents, IssueCode, RevealNumber, ViewHousehold];
@@ -39,6 +40,7 @@ const OFFERED = [
   Residents,
   Strangers,
   TagQueries,
+  VillageBook,
 ];
 
 /** Places, centres, households, residents: what the village knows before anybody asks. */

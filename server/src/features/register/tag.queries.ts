@@ -68,6 +68,11 @@ export class TagQueries extends BaseRepository {
     return new Set(raw.map(({ id }) => id));
   }
 
+  /** Takes all of somebody's tags away; for an import that then writes them anew. */
+  async clear(tx: Tx, residentId: string): Promise<void> {
+    await this.rows(tx, ResidentTagRow).delete({ residentId });
+  }
+
   /** Writes tags; for import and seed. */
   async insert(tx: Tx, tags: readonly { residentId: string; tag: string }[]): Promise<void> {
     const rows = tags.map(({ residentId, tag }) => ({ residentId, tagCode: this.code.of(tag) }));

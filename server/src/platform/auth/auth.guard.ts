@@ -29,6 +29,8 @@ export class AuthGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<OurRequest>();
     const principal = await this.whoIs(tokenOf(request));
     request.principal = principal;
+    if (principal.kind === 'staff' && principal.passwordDue && !contract.early)
+      throw new Refusal('password-due', { status: 403 });
     if (admits(contract.callers, principal)) return true;
     throw principal.kind === 'guest'
       ? new Refusal('not-signed-in', { status: 401 })

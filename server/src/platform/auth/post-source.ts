@@ -5,7 +5,11 @@ import type { Post } from './principal.js';
 /** Who a member of staff is today. The feature that keeps staff implements it. */
 export interface PostSource {
   /** Undefined: left, suspended, or never was. */
-  find(staffId: string): Promise<{ readonly name: string; readonly posts: readonly Post[] } | undefined>;
+  find(
+    staffId: string,
+  ): Promise<
+    { readonly name: string; readonly posts: readonly Post[]; readonly passwordDue?: boolean } | undefined
+  >;
 }
 
 /** Filled once by that feature's `onModuleInit`: the platform doesn't know it by name. */

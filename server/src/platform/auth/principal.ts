@@ -25,6 +25,8 @@ export interface StaffPrincipal {
   readonly name: string;
   readonly sessionId: string;
   readonly posts: readonly Post[];
+  /** Still to change the initial password. */
+  readonly passwordDue?: boolean;
 }
 
 /** Who asks. Derived from the session on the server, never from input. */

@@ -61,6 +61,12 @@ export class Sessions extends BaseRepository {
     await this.rows(tx, SessionRow).delete({ kind, subjectId });
   }
 
+  /** Signs a person out everywhere but here. */
+  async closeOthers(tx: Tx, kind: SessionRow['kind'], subjectId: string, here: string): Promise<void> {
+    const open = await this.rows(tx, SessionRow).findBy({ kind, subjectId });
+    for (const { id } of open) if (id !== here) await this.close(tx, id);
+  }
+
   private async touch({ id, kind }: SessionRow, now: number): Promise<void> {
     await this.uow.run('session.touch', (tx) =>
       this.updateOne(tx, SessionRow, { id }, { seenAt: now, expiresAt: now + LIFE_MS[kind] }),

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
 import { Clock } from '../clock/clock.js';
-import { Config, type WechatApp } from '../config/config.js';
+import type { WechatApp } from '../config/config.js';
 import { Bug } from '../errors/errors.js';
 import { kindOf, WechatFault } from './faults.js';
 import { WechatTransport } from './transport.js';
+import { WechatApps } from './wechat-apps.repository.js';
 
 const reply = z.object({ access_token: z.string(), expires_in: z.number() });
 
@@ -25,15 +26,21 @@ export class WechatTokens {
   private readonly held = new Map<string, Held>();
 
   constructor(
-    private readonly config: Config,
+    private readonly apps: WechatApps,
     private readonly transport: WechatTransport,
     private readonly clock: Clock,
   ) {}
 
   app(appId: string): WechatApp {
-    const app = this.config.wechat.apps.find((one) => one.appId === appId);
+    const app = this.apps.find(appId);
     if (!app) throw new Bug('an unknown mini-program', { appId });
     return app;
+  }
+
+  /** Whether WeChat gives a token for this secret. Throws `WechatFault` or `WechatAway`. */
+  async tryOut({ appId, secret }: Pick<WechatApp, 'appId' | 'secret'>): Promise<void> {
+    reply.parse(await this.ask(appId, secret, false));
+    this.held.delete(appId);
   }
 
   /** Calls with a token; if WeChat finds it stale, once more with a fresh one. */
@@ -59,16 +66,18 @@ export class WechatTokens {
     return held && held.expiresAt > this.clock.now() ? held.token : this.fetch(appId, false);
   }
 
+  private ask(appId: string, secret: string, force: boolean): Promise<unknown> {
+    return this.transport.call({
+      method: 'POST',
+      path: '/cgi-bin/stable_token',
+      body: { grant_type: 'client_credential', appid: appId, secret, force_refresh: force },
+      repeatable: true,
+    });
+  }
+
   private fetch(appId: string, force: boolean): Promise<string> {
     const { secret } = this.app(appId);
-    const answered = this.transport
-      .call({
-        method: 'POST',
-        path: '/cgi-bin/stable_token',
-        body: { grant_type: 'client_credential', appid: appId, secret, force_refresh: force },
-        repeatable: true,
-      })
-      .then((body) => reply.parse(body));
+    const answered = this.ask(appId, secret, force).then((body) => reply.parse(body));
     const held: Held = {
       token: answered.then(({ access_token }) => access_token),
       expiresAt: Number.POSITIVE_INFINITY,

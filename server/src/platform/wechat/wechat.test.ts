@@ -6,6 +6,7 @@ import { Log } from '../logging/log.js';
 import { WechatTokens } from './tokens.js';
 import { WechatTransport } from './transport.js';
 import { Wechat } from './wechat.js';
+import type { WechatApps } from './wechat-apps.repository.js';
 
 /** Answers by hand, so that each documented fault can be played; `silent` never answers. */
 type Answer = object | 'silent' | 502;
@@ -53,7 +54,8 @@ beforeEach(() => {
   const apps = [{ appId: 'wx1', secret: 's', templates: {} }];
   const config = { wechat: { baseUrl, apps, timeoutMs: 200 } } as unknown as Config;
   const transport = new WechatTransport(config);
-  wechat = new Wechat(config, transport, new WechatTokens(config, transport, clock), clock, Log.to('silent'));
+  const known = { find: (id: string) => apps.find(({ appId }) => appId === id) } as unknown as WechatApps;
+  wechat = new Wechat(known, transport, new WechatTokens(known, transport, clock), clock, Log.to('silent'));
 });
 
 const SEND = '/cgi-bin/message/subscribe/send';

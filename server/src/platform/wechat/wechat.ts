@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
 import { Clock } from '../clock/clock.js';
-import { Config } from '../config/config.js';
 import { Operation, Refusal } from '../errors/errors.js';
 import { Log } from '../logging/log.js';
 import { Final, TryLater } from '../outbox/failure.js';
 import { kindOf, WechatAway, WechatFault } from './faults.js';
 import { WechatTokens } from './tokens.js';
 import { WechatTransport } from './transport.js';
+import { WechatApps } from './wechat-apps.repository.js';
 
 const session = z.object({ openid: z.string(), unionid: z.string().optional() });
 const phone = z.object({ phone_info: z.object({ purePhoneNumber: z.string() }) });
@@ -32,7 +32,7 @@ export class Wechat {
   private readonly quotaUntil = new Map<string, number>();
 
   constructor(
-    private readonly config: Config,
+    private readonly apps: WechatApps,
     private readonly transport: WechatTransport,
     private readonly tokens: WechatTokens,
     private readonly clock: Clock,
@@ -41,7 +41,7 @@ export class Wechat {
 
   /** Exchanges the code of `wx.login` for the person's openid in this mini-program. */
   async signIn(appId: string, code: string): Promise<{ openid: string; unionid?: string }> {
-    const app = this.config.wechat.apps.find((one) => one.appId === appId);
+    const app = this.apps.find(appId);
     if (!app) throw new Refusal('wechat-code-used', { status: 400, detail: 'appId' });
     const call = this.transport.call({
       method: 'GET',
