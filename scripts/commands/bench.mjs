@@ -18,8 +18,13 @@ const measure = (env) =>
     child.on('exit', (code) => done(code ?? 1));
   });
 
-/** `npm run bench`: ratios within one run, on both databases, in a folder that is thrown away. A missed target is said, not failed. */
+/**
+ * `npm run bench`: ratios within one run, on both databases, in a folder that is thrown away. A missed target is said, not failed.
+ * For the figures alone: `npm run --silent bench 2>/dev/null`.
+ */
 export const run = async () => {
+  // Standard output is the figures' alone, which the child writes there itself.
+  process.stdout.write = process.stderr.write.bind(process.stderr);
   await install();
   await step('编译 shared', () => build('shared'), builtNote);
   await step('编译服务 server', () => build('server'), builtNote);

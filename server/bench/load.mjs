@@ -4,8 +4,13 @@ import { Pool } from 'undici';
 /** One caller's connections to a server. */
 export const callers = (url, inFlight) => new Pool(url, { connections: inFlight, pipelining: 1 });
 
-/** Sends one request and reads the whole answer. Throws on any other status than the one expected. */
-export const call = async (pool, { method = 'GET', path, token, key, body }, expected = 200) => {
+/**
+ * Sends one request and reads the whole answer. Throws on any other status than 200, or 201 to what is sent.
+ * @param {Pool} pool
+ * @param {{ method?: 'GET' | 'POST', path: string, token: string, key?: string, body?: object, trace?: string }} request `trace`: the name under
+ *   which a server that traces writes down its statements
+ */
+export const call = async (pool, { method = 'GET', path, token, key, body, trace }) => {
   const answer = await pool.request({
     method,
     path,
@@ -13,11 +18,12 @@ export const call = async (pool, { method = 'GET', path, token, key, body }, exp
       authorization: `Bearer ${token}`,
       ...(key ? { 'request-key': key } : {}),
       ...(body ? { 'content-type': 'application/json' } : {}),
+      ...(trace ? { 'bench-trace': trace } : {}),
     },
-    body,
+    body: body && JSON.stringify(body),
   });
   const text = await answer.body.text();
-  if (answer.statusCode !== expected)
+  if (answer.statusCode !== (method === 'GET' ? 200 : 201))
     throw new Error(`${method} ${path} answered ${answer.statusCode}: ${text.slice(0, 500)}`);
   return text;
 };
@@ -33,7 +39,7 @@ export const rate = async (n, inFlight, work) => {
   return n / ((performance.now() - since) / 1_000);
 };
 
-export const median = (values) => {
+const median = (values) => {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

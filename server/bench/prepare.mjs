@@ -122,18 +122,18 @@ const PHOTO = [
 ];
 
 /**
- * So many requests for 低保 with both photos, ready to be sent, each by another account in turn.
- * @returns {Promise<{ token: string, accountId: string, residentId: string, photos: [string, string], body: string }[]>}
+ * So many requests for 低保 with three photos, ready to be sent, each by another account in turn.
+ * @returns {Promise<{ token: string, accountId: string, photos: string[], body: object }[]>}
  */
 export const prepareSubmits = async (url, n) => {
   const db = await openDatabase(url);
   const accounts = await signInAccounts(db, await db.all(SUBMITTERS));
   const submits = Array.from({ length: n }, (_, i) => {
     const { account_id: accountId, resident_id: residentId, token } = accounts[i % accounts.length];
-    const photos = [ulid(), ulid()];
+    const photos = [ulid(), ulid(), ulid()];
     const papers = [
       { slot: 'bank-card', files: [photos[0]] },
-      { slot: 'medical', files: [photos[1]] },
+      { slot: 'medical', files: photos.slice(1) },
     ];
     const body = {
       itemId: ITEM.id,
@@ -141,7 +141,7 @@ export const prepareSubmits = async (url, n) => {
       subject: { residentId },
       answers: answersOf(residentId),
     };
-    return { token, accountId, residentId, photos, body: JSON.stringify({ ...body, papers }) };
+    return { token, accountId, photos, body: { ...body, papers } };
   });
   const at = Date.now();
   await db.insert(

@@ -28,21 +28,26 @@ export const seed = (world) =>
   untilEnds(start(`seed-${world.dialect}`, world.data, join(DIST, 'demo/main.js'), environment(world)));
 
 /** @param {World} world @returns {Promise<{ url: string, readyMs: number, child: import('node:child_process').ChildProcess, stop: () => Promise<void> }>} */
-export const startServer = async (world, args = []) => {
+export const startServer = async (world, args = [], more = {}) => {
   const port = await freePort();
-  const env = { ...environment(world), PORT: String(port) };
+  const env = { ...environment(world), ...more, PORT: String(port) };
   const started = start(`server-${world.dialect}`, world.data, join(DIST, 'app/main.js'), env, args);
   const url = `http://127.0.0.1:${port}`;
   const readyMs = await untilAnswers(started, `${url}/api/ready`);
   return { url, readyMs, child: started.child, stop: () => stop(started) };
 };
 
-/** The same SQL behind a bare node:http server. `url` may be a copy of the world's database. */
-export const startByHand = async (world, url) => {
+/** The server as it is, except that it writes down the statements of the requests that ask for it, into a file. */
+export const startTracing = (world, file) =>
+  startServer(world, ['--import', join(import.meta.dirname, 'by-hand/tracing.mjs')], { BENCH_TRACE: file });
+
+/** The same SQL behind a bare node:http server. `url` may be a copy of the world's database; `plans` is a file. */
+export const startByHand = async (world, url, plans) => {
   const port = await freePort();
   const script = join(import.meta.dirname, 'by-hand/server.mjs');
   const started = start(`by-hand-${world.dialect}`, world.data, script, {
     BY_HAND_DATABASE: url,
+    BY_HAND_PLANS: plans,
     PORT: String(port),
     NODE_ENV: 'production',
   });

@@ -1,21 +1,37 @@
-// The other side of the scales: the same SQL by the bare driver behind a bare node:http server.
+// The other side of the scales: the server's own statements by the bare driver behind a bare node:http server. It checks the body by the
+// contract's schema, and answers what it read as JSON; nothing is decided, sealed, worded or projected.
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { submitService } from '@huiyin/shared/contracts/service';
 import { driverFor } from './drivers.mjs';
-import { queue } from './queue.mjs';
-import { submit } from './submit.mjs';
+import { saidIn } from './plan.mjs';
+import { replay } from './replay.mjs';
 
 const db = driverFor(process.env.BY_HAND_DATABASE);
+const plans = JSON.parse(readFileSync(process.env.BY_HAND_PLANS, 'utf8'));
 
 const bodyOf = async (request) => {
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
-  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  return submitService.body.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+};
+
+const planFor = ({ method, url }) => {
+  if (method === 'POST') return plans.submit;
+  if (url.startsWith('/api/queue')) return plans.queue;
+  return url.startsWith('/api/matters?') ? plans.search : plans.matter;
 };
 
 const answer = async (request) => {
   if (request.url === '/ready') return {};
-  if (request.method === 'POST') return submit(db, request, await bodyOf(request));
-  return queue(db, request);
+  const { method, url, headers } = request;
+  const said = saidIn({
+    path: url,
+    token: (headers.authorization ?? '').slice('Bearer '.length),
+    key: headers['request-key'],
+    body: method === 'POST' ? await bodyOf(request) : undefined,
+  });
+  return replay(db, planFor(request), said);
 };
 
 const server = createServer((request, response) => {
