@@ -3,6 +3,7 @@ import type { getForm } from '@huiyin/shared/contracts/service';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../platform/auth/principal.js';
 import { notFound } from '../../platform/errors/errors.js';
+import { isShutOut } from '../matter/access/access.js';
 import { Filing } from '../matter/engine/filing.js';
 import { MatterRepository } from '../matter/store/repository.js';
 import { Residents } from '../register/residents.js';
@@ -45,7 +46,9 @@ export class GetForm {
           age: m.age,
         })),
       },
-      running: running.map(({ id, number, title }) => ({ id, number, title })),
+      running: running
+        .filter((m) => !isShutOut(principal, m))
+        .map(({ id, number, title }) => ({ id, number, title })),
     };
   }
 }

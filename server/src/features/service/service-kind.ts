@@ -11,7 +11,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Bug } from '../../platform/errors/errors.js';
 import { Attachments } from '../attachment/attachments.js';
-import type { Viewer } from '../matter/access/access.js';
+import { isShutOut, type Viewer } from '../matter/access/access.js';
 import {
   type Acting,
   type Kind,
@@ -23,6 +23,7 @@ import type { Matter } from '../matter/store/entities.js';
 import { MatterRepository } from '../matter/store/repository.js';
 import { Acceptance } from './acceptance/acceptance.js';
 import { AnswerVault } from './answers.js';
+import { FiledUnder } from './filed-under.js';
 import { Items } from './items.js';
 import { paperViews } from './papers.js';
 import { Recusal } from './recusal/recusal.js';
@@ -48,6 +49,7 @@ export class ServiceKind implements Kind, OnModuleInit {
     private readonly progress: ProgressView,
     private readonly acceptance: Acceptance,
     private readonly recusal: Recusal,
+    private readonly filedUnder: FiledUnder,
     private readonly clock: Clock,
   ) {}
 
@@ -62,10 +64,11 @@ export class ServiceKind implements Kind, OnModuleInit {
   }
 
   async facts(matter: Matter, viewer: Viewer, tx?: Tx): Promise<Facts> {
+    const item = await this.filedUnder.of(matter, tx);
     const [steps, acceptance, recusal] = await Promise.all([
       this.steps.facts(matter, viewer, tx),
-      this.acceptance.facts(matter, viewer, tx),
-      this.recusal.facts(matter, viewer, tx),
+      this.acceptance.facts(matter, viewer, item, tx),
+      this.recusal.facts(matter, viewer, item, tx),
     ]);
     return { ...steps, ...acceptance, ...recusal };
   }
@@ -138,7 +141,7 @@ export class ServiceKind implements Kind, OnModuleInit {
     if (action === 'approve') return { say: sayApproval(centsOf(fields.amount), String(fields.reasons)) };
     if (action === 'refuse')
       return { say: `${sayRefusal(String(fields.rule), String(fields.reasons))}${String(fields.next)}` };
-    if (action === 'post') return { say: this.publish.say(matter) };
+    if (action === 'post') return { say: await this.publish.say(matter) };
     if (action === 'cannot') {
       const said = sayCannot(String(fields.rule), String(fields.reasons), String(fields.door));
       return { say: `${said}${String(fields.next)}` };
@@ -149,7 +152,7 @@ export class ServiceKind implements Kind, OnModuleInit {
     return {};
   }
 
-  promiseOf({ action, matter }: Acting): number | undefined {
+  async promiseOf({ action, matter }: Acting): Promise<number | undefined> {
     return action === 'post' ? this.publish.promiseOf(matter) : undefined;
   }
 
@@ -178,7 +181,7 @@ export class ServiceKind implements Kind, OnModuleInit {
       this.repository.request(matter.id),
       this.repository.problems(matter.id),
       this.attachments.ofMatter(matter.id),
-      this.alike(matter),
+      this.alike(matter, viewer),
       this.acceptance.later(matter.id, this.clock.now()),
       this.matters.parties(matter.id),
     ]);
@@ -188,7 +191,7 @@ export class ServiceKind implements Kind, OnModuleInit {
     return {
       sections: sectionsOf(item, answers),
       papers: paperViews(item, answers, files, problems, later),
-      notes: await this.recusal.notes(matter, parties, viewer),
+      notes: await this.recusal.notes(matter, item, parties, viewer),
       acceptance: await this.acceptance.view(matter, viewer),
       away: matter.awayFrom !== null,
       alike,
@@ -196,10 +199,12 @@ export class ServiceKind implements Kind, OnModuleInit {
     };
   }
 
-  private async alike(matter: Matter) {
+  private async alike(matter: Matter, { principal }: Viewer) {
     if (matter.householdId === null || matter.itemId === null || matter.closedAt !== null) return [];
     const others = await this.matters.alike(matter.householdId, matter.itemId);
-    return others.filter((m) => m.id !== matter.id).map(({ id, number, title }) => ({ id, number, title }));
+    return others
+      .filter((m) => m.id !== matter.id && !isShutOut(principal, m))
+      .map(({ id, number, title }) => ({ id, number, title }));
   }
 
   /** New photos take the place of what was there; the old ones are kept as superseded. */

@@ -13,6 +13,7 @@ import { OneList } from './acceptance/one-list.js';
 import { AcceptanceRepository } from './acceptance/repository.js';
 import { AcceptanceRound } from './acceptance/round.js';
 import { AnswerVault } from './answers.js';
+import { FiledUnder } from './filed-under.js';
 import { GetForm } from './form.js';
 import { Guides } from './guide.js';
 import { Items } from './items.js';
@@ -48,6 +49,7 @@ const ACCEPTANCE_EVERY_MS = 60_000;
     AcceptanceRound,
     AnswerVault,
     ExtraVisit,
+    FiledUnder,
     FollowUps,
     LeaveVillage,
     ListKin,

@@ -79,7 +79,7 @@ export class SubmitService {
       itemVersion: item.version,
       residentId: subject.id,
       answers: this.vault.seal(id, answers),
-      ...this.acceptance.since({ centreId, itemId: item.id }, now),
+      ...this.acceptance.since(centreId, item, now),
     });
     await this.follows.promise(tx, { id, centreId }, item, later, now, 'later');
     await this.way.file(tx, item, id, subject, filed, answers);

@@ -56,6 +56,10 @@ const postsFor = (
   { awayFrom }: Pick<Matter, 'awayFrom'>,
 ): typeof posts => (awayFrom === null ? posts : posts.filter((p) => !p.placePath.startsWith(awayFrom)));
 
+/** Staff of the very village that must not know of it: not even that it is there. */
+export const isShutOut = (principal: Principal, matter: Pick<Matter, 'awayFrom'>): boolean =>
+  principal.kind === 'staff' && matter.awayFrom !== null && postsFor(principal, matter).length === 0;
+
 const staffRelations = (
   principal: Extract<Principal, { kind: 'staff' }>,
   { matter: m, assignees, now }: Standing,

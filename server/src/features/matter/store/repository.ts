@@ -120,10 +120,13 @@ export class MatterRepository extends BaseRepository {
     return this.reader(MatterRating).findOneBy({ id });
   }
 
-  /** Open matters of one household and item, newest first. */
-  alike(householdId: string, itemId: string): Promise<Pick<Matter, 'id' | 'number' | 'title'>[]> {
+  /** Open matters of one household and item, newest first; whoever shows them asks `isShutOut`. */
+  alike(
+    householdId: string,
+    itemId: string,
+  ): Promise<Pick<Matter, 'id' | 'number' | 'title' | 'awayFrom'>[]> {
     return this.select({
-      text: 'SELECT id, number, title FROM matter WHERE household_id = ? AND item_id = ? AND closed_at IS NULL ORDER BY created_at DESC LIMIT 5',
+      text: 'SELECT id, number, title, away_from AS "awayFrom" FROM matter WHERE household_id = ? AND item_id = ? AND closed_at IS NULL ORDER BY created_at DESC LIMIT 5',
       values: [householdId, itemId],
     });
   }

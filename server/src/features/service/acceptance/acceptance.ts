@@ -1,4 +1,5 @@
 import type { Field } from '@huiyin/shared/catalogue/fields';
+import type { Item } from '@huiyin/shared/catalogue/item';
 import { closingOf, dayFrom, due } from '@huiyin/shared/domain/calendar/calendar';
 import type { Effect, Facts } from '@huiyin/shared/domain/matter/workflow';
 import {
@@ -19,7 +20,7 @@ import type { Matter } from '../../matter/store/entities.js';
 import { Wording } from '../../matter/views/wording.js';
 import { Calendars } from '../../register/calendars.js';
 import { Centres } from '../../register/centres.js';
-import { Items } from '../items.js';
+import { FiledUnder } from '../filed-under.js';
 import { ServiceRepository } from '../repository.js';
 import type { ServiceFollow } from './entities.js';
 import { FollowUps } from './follow-ups.js';
@@ -36,7 +37,7 @@ export class Acceptance {
     private readonly follows: FollowUps,
     private readonly acceptance: AcceptanceRepository,
     private readonly requests: ServiceRepository,
-    private readonly items: Items,
+    private readonly filedUnder: FiledUnder,
     private readonly attachments: Attachments,
     private readonly wording: Wording,
     private readonly calendars: Calendars,
@@ -44,14 +45,14 @@ export class Acceptance {
   ) {}
 
   /** Answers for the guards of acceptance; the look-ups only where they can matter. */
-  async facts(matter: Matter, { principal }: Viewer, tx?: Tx): Promise<Facts> {
+  async facts(matter: Matter, { principal }: Viewer, item: Item | undefined, tx?: Tx): Promise<Facts> {
     if (!BEFORE_ANSWER.includes(matter.state)) return {};
     const taking = matter.state === 'submitted';
     const listed = matter.seq > 1 && principal.kind === 'staff' && (taking || matter.state === 'handling');
     const [list, open, options] = await Promise.all([
       listed ? this.list.state(matter.id, tx) : null,
       matter.seq === 1 ? [] : this.follows.open(matter.id, tx),
-      taking && principal.kind === 'staff' ? this.options(matter, tx) : [],
+      taking && item && principal.kind === 'staff' ? this.options(matter, item, tx) : [],
     ]);
     return {
       'something-new': list === null || this.list.mayAsk(list),
@@ -65,7 +66,12 @@ export class Acceptance {
   /** Which papers may follow is the item's to say. */
   async fieldsOf(matter: Matter, asks: string, fields: readonly Field[]): Promise<readonly Field[]> {
     if (asks !== 'accept-later') return fields;
-    const options = (await this.options(matter)).map(({ slot, name }) => ({ value: slot, label: name }));
+    const item = await this.filedUnder.of(matter);
+    if (!item) return fields;
+    const options = (await this.options(matter, item)).map(({ slot, name }) => ({
+      value: slot,
+      label: name,
+    }));
     return fields.map((f) => (f.key === 'papers' ? { ...f, options } : f));
   }
 
@@ -129,13 +135,13 @@ export class Acceptance {
 
   /** It lies with us from now on: silence counts from here (行政许可法32). */
   async received(tx: Tx, matter: Matter, now: number): Promise<void> {
-    const { receivedAt, deemAt } = this.since(matter, now);
+    const { receivedAt, deemAt } = this.since(matter.centreId, await this.filedUnder.of(matter, tx), now);
     await this.acceptance.received(tx, matter.id, receivedAt, deemAt);
   }
 
   /** The same for what is filed now. */
-  since({ centreId, itemId }: Pick<Matter, 'centreId' | 'itemId'>, now: number) {
-    const limit = itemId === null ? undefined : this.items.get(itemId).deemed;
+  since(centreId: string, item: Item | undefined, now: number) {
+    const limit = item?.deemed;
     const hours = this.centres.hours(centreId);
     return { receivedAt: now, deemAt: limit ? due(this.calendars.current(), hours, now, limit).at : null };
   }
@@ -178,21 +184,15 @@ export class Acceptance {
   }
 
   private async promised(tx: Tx, { matter, fields, now }: Acting): Promise<void> {
-    const request = await this.requests.request(matter.id, tx);
-    if (!request) return;
-    const item = this.items.version(request.itemId, request.itemVersion);
+    const item = await this.filedUnder.of(matter, tx);
+    if (!item) return;
     const by = String(fields.by);
     const wanted = (fields.papers as string[]).map((slot) => ({ slot, by }));
     await this.follows.promise(tx, matter, item, wanted, now, 'fields.by');
   }
 
-  private async options(matter: Matter, tx?: Tx) {
-    const [request, files] = await Promise.all([
-      this.requests.request(matter.id, tx),
-      this.attachments.ofMatter(matter.id, tx),
-    ]);
-    if (!request) return [];
-    const item = this.items.version(request.itemId, request.itemVersion);
+  private async options(matter: Matter, item: Item, tx?: Tx) {
+    const files = await this.attachments.ofMatter(matter.id, tx);
     return this.follows.mayFollow(item, new Set(files.map((f) => f.slot)));
   }
 
@@ -207,8 +207,7 @@ export class Acceptance {
   }
 
   private async sayProblems(matterId: string, fields: Acting['fields']): Promise<string> {
-    const request = await this.requests.request(matterId);
-    const item = request ? this.items.version(request.itemId, request.itemVersion) : null;
+    const item = await this.filedUnder.of({ id: matterId });
     const lines = problemsOf(fields).map((p) => {
       const material = item?.materials.find((m) => m.slot === p.slot);
       const fetch = sayFetch(p.fetch ?? null, p.fetchName ?? null);

@@ -11,8 +11,7 @@ import type { Matter } from '../../matter/store/entities.js';
 import { MatterRepository } from '../../matter/store/repository.js';
 import { Calendars } from '../../register/calendars.js';
 import { Centres } from '../../register/centres.js';
-import { Items } from '../items.js';
-import { ServiceRepository } from '../repository.js';
+import { FiledUnder } from '../filed-under.js';
 import type { ServiceFollow } from './entities.js';
 import { AcceptanceRepository } from './repository.js';
 
@@ -27,9 +26,8 @@ const CHASE = { unit: 'workday', n: 1 } as const;
 export class FollowUps {
   constructor(
     private readonly acceptance: AcceptanceRepository,
-    private readonly requests: ServiceRepository,
     private readonly matters: MatterRepository,
-    private readonly items: Items,
+    private readonly filedUnder: FiledUnder,
     private readonly staff: StaffDirectory,
     private readonly calendars: Calendars,
     private readonly centres: Centres,
@@ -69,9 +67,9 @@ export class FollowUps {
   /** Another day for all that is still to come. */
   async move(tx: Tx, { matter, fields, now }: Acting): Promise<void> {
     const open = await this.open(matter.id, tx);
-    const item = await this.itemOf(matter.id, tx);
+    const item = await this.filedUnder.of(matter, tx);
     const most = Math.min(
-      ...open.map((f) => item.materials.find((m) => m.slot === f.slot)?.later?.days ?? 30),
+      ...open.map((f) => item?.materials.find((m) => m.slot === f.slot)?.later?.days ?? 30),
     );
     const by = this.dayOf(matter.centreId, String(fields.by), now, most, 'fields.by');
     const ids = open.map((f) => f.id);
@@ -107,8 +105,8 @@ export class FollowUps {
 
   /** Names of papers, as people say them. */
   async names(matterId: string, slots: readonly string[], tx?: Tx): Promise<string[]> {
-    const item = await this.itemOf(matterId, tx);
-    return slots.map((slot) => item.materials.find((m) => m.slot === slot)?.plainName ?? slot);
+    const item = await this.filedUnder.of({ id: matterId }, tx);
+    return slots.map((slot) => item?.materials.find((m) => m.slot === slot)?.plainName ?? slot);
   }
 
   private async stopChasing(tx: Tx, matterId: string, now: number): Promise<void> {
@@ -131,11 +129,6 @@ export class FollowUps {
     if (day <= today) throw wrong('past', SAY.past);
     if (day > today + most) throw wrong('too-late', SAY.tooLate(most));
     return closingOf(this.centres.hours(centreId), day);
-  }
-
-  private async itemOf(matterId: string, tx?: Tx): Promise<Item> {
-    const request = await this.requests.request(matterId, tx);
-    return this.items.version(request?.itemId ?? '', request?.itemVersion ?? 0);
   }
 }
 

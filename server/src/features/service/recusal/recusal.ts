@@ -1,3 +1,4 @@
+import type { Item } from '@huiyin/shared/catalogue/item';
 import type { Party } from '@huiyin/shared/domain/matter/party';
 import type { Effect, Facts } from '@huiyin/shared/domain/matter/workflow';
 import { ACCEPTANCE_NOTES as NOTES, RELATIONS } from '@huiyin/shared/labels/acceptance';
@@ -11,7 +12,7 @@ import type { Matter, MatterParty } from '../../matter/store/entities.js';
 import type { MatterKin } from '../../matter/store/kin.entity.js';
 import { KinRepository } from '../../matter/store/kin.repository.js';
 import { MatterRepository } from '../../matter/store/repository.js';
-import { Items } from '../items.js';
+import { FiledUnder } from '../filed-under.js';
 import { ExtraVisit } from './extra-visit.js';
 import { LeaveVillage } from './leave-village.js';
 import { Others } from './others.js';
@@ -23,7 +24,7 @@ const HANDS_ON = ['recuse', 'declare-kin', 'keep-from-village'];
 @Injectable()
 export class Recusal {
   constructor(
-    private readonly items: Items,
+    private readonly filedUnder: FiledUnder,
     private readonly others: Others,
     private readonly kinship: Kinship,
     private readonly kin: KinRepository,
@@ -33,8 +34,7 @@ export class Recusal {
     private readonly ids: Ids,
   ) {}
 
-  async facts(matter: Matter, { principal }: Viewer, tx?: Tx): Promise<Facts> {
-    const item = this.itemOf(matter);
+  async facts(matter: Matter, { principal }: Viewer, item: Item | undefined, tx?: Tx): Promise<Facts> {
     const asked = {
       'may-avoid-village': item?.mayAvoidVillage === true && matter.awayFrom === null,
       'no-conflict': true,
@@ -56,7 +56,7 @@ export class Recusal {
   /** To whom it goes by this action; undefined: it stays where it is. */
   async givenTo(acting: Acting, tx: Tx): Promise<Party | undefined> {
     const { matter, parties, action } = acting;
-    const item = this.itemOf(matter);
+    const item = HANDS_ON.includes(action) ? await this.filedUnder.of(matter, tx) : undefined;
     if (!HANDS_ON.includes(action) || !item || matter.windowId === null) return undefined;
     const { windowId, placePath } = matter;
     if (action === 'keep-from-village') {
@@ -94,6 +94,7 @@ export class Recusal {
   /** What stands beside the matter about it: to the applicant in plain words, to staff whose relative it is. */
   async notes(
     matter: Matter,
+    item: Item,
     parties: readonly MatterParty[],
     { principal }: Viewer,
   ): Promise<KindView['notes']> {
@@ -102,8 +103,7 @@ export class Recusal {
     if (principal.kind !== 'staff') return [...moved, ...away];
     const rows = await this.kin.of(matter.id);
     const filed = rows.map((r) => ({ title: NOTES.kin, text: NOTES.kinOf(r.name, r.relation) }));
-    const item = this.itemOf(matter);
-    const own = item?.kin
+    const own = item.kin
       ? await this.kinship.among([principal.staffId], { matterId: matter.id, parties })
       : new Set();
     const you = own.size > 0 ? [{ title: NOTES.kin, text: NOTES.kinYou }] : [];
@@ -122,7 +122,7 @@ export class Recusal {
       byLabel: viewer.principal.kind === 'staff' ? viewer.principal.name : (parties[0]?.name ?? ''),
     };
     await this.kin.add(tx, row);
-    const item = this.itemOf(matter);
+    const item = await this.filedUnder.of(matter, tx);
     if (item?.kin === 'filed' && !NOT_YET.includes(matter.state)) await this.visit.open(tx, acting);
     if (!item?.kin || matter.holderId === null) return;
     const held = await this.kinship.among([matter.holderId], { matterId: matter.id, parties }, tx);
@@ -136,9 +136,5 @@ export class Recusal {
     const around = await this.others.watched(matter.windowId, matter.placePath, tx);
     const said = String(fields.name ?? '');
     return around.filter((s) => said.includes(s.name)).map((s) => s.id);
-  }
-
-  private itemOf(matter: Matter) {
-    return matter.itemId === null ? undefined : this.items.get(matter.itemId);
   }
 }

@@ -18,7 +18,7 @@ import { AnswerVault } from '../answers.js';
 import { Items } from '../items.js';
 import { ServiceRepository } from '../repository.js';
 
-/** 公示 of a request: the item's whitelist decides what of it hangs, and whether it may hang at all. The item's newest version counts. */
+/** 公示 of a request: the item's whitelist decides what of it hangs, and whether it may hang at all: as it was filed, unless it was forbidden since. */
 @Injectable()
 export class Publish {
   constructor(
@@ -35,7 +35,7 @@ export class Publish {
 
   /** Refuses `publicity-forbidden` where the item's data forbids it (孤儿、事实无人抚养儿童). */
   async post(tx: Tx, { matter, parties, fields }: Acting): Promise<void> {
-    const item = this.itemOf(matter);
+    const item = await this.itemOf(matter);
     const own = parties.find((p) => p.role === 'subject') ?? parties.find((p) => p.role === 'applicant');
     const card = own?.residentId == null ? undefined : await this.residents.card(own.residentId, tx);
     await this.sheets.post(tx, {
@@ -62,31 +62,37 @@ export class Publish {
   }
 
   /** Only what this item's sheet has is asked. */
-  fieldsOf(matter: Matter, fields: readonly Field[]): Field[] {
-    if (matter.itemId === null) return [];
-    const { publicity } = this.items.get(matter.itemId);
+  async fieldsOf(matter: Matter, fields: readonly Field[]): Promise<Field[]> {
+    const item = await this.filed(matter);
+    if (!item) return [];
+    const { publicity } = item;
     return fields
       .filter((f) => (publicity.fields as readonly string[]).includes(f.key))
       .map((f) => (f.key === 'detail' ? { ...f, label: publicity.detail ?? f.label } : f));
   }
 
   /** We say what comes next one working day after the last day. */
-  promiseOf(matter: Matter): number {
-    const until = this.sheets.untilOf(this.itemOf(matter).publicity);
+  async promiseOf(matter: Matter): Promise<number> {
+    const until = this.sheets.untilOf((await this.itemOf(matter)).publicity);
     const clock = { unit: 'workday', n: 1 } as const;
     return due(this.calendars.current(), this.centres.hours(matter.centreId), until - 1, clock).at;
   }
 
   /** 贴到3月9日（周一）。 */
-  say(matter: Matter): string {
-    const last = dayOf(this.sheets.untilOf(this.itemOf(matter).publicity) - 1);
+  async say(matter: Matter): Promise<string> {
+    const last = dayOf(this.sheets.untilOf((await this.itemOf(matter)).publicity) - 1);
     return sayPosted(sayDay(this.calendars.current(), last, dayOf(this.clock.now())));
   }
 
-  private itemOf(matter: Matter): Item {
-    if (matter.itemId === null) throw new Refusal('publicity-forbidden');
-    const item = this.items.get(matter.itemId);
-    if (item.publicity.rule === 'forbidden' || item.publicity.rule === 'none')
+  private async filed(matter: Matter): Promise<Item | null> {
+    const request = await this.requests.request(matter.id);
+    return request && this.items.version(request.itemId, request.itemVersion);
+  }
+
+  private async itemOf(matter: Matter): Promise<Item> {
+    const item = await this.filed(matter);
+    const posts = (one: Item) => one.publicity.rule === 'must' || one.publicity.rule === 'may';
+    if (!item || !posts(item) || this.items.get(item.id).publicity.rule === 'forbidden')
       throw new Refusal('publicity-forbidden');
     return item;
   }
