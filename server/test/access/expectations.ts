@@ -55,6 +55,11 @@ const SERVICE = {
   near: ['own', 'clerk.town', 'supervisor.town', 'clerk.v1', 'grid.v1'],
   far: ['stranger', 'clerk.town', 'supervisor.town', 'clerk.v2', 'grid.v2'],
 };
+/** The same where the applicant wants nobody of the own village to have it in hand. */
+const KEPT = {
+  near: ['own', 'clerk.town', 'supervisor.town'],
+  far: ['stranger', 'clerk.town', 'supervisor.town'],
+};
 /** A quarrel stays in its village, with its mediators and who leads them. */
 const DISPUTE = {
   near: ['own', 'mediator.v1', 'supervisor.v1'],
@@ -76,6 +81,12 @@ const onMatters = (
   narrow: (who: { near: string[]; far: string[] }) => { near: string[]; far: string[] } = (who) => who,
 ): Found[] => [
   { what: 'a service', ask: (r) => ask(r.service), answers, ...narrow(SERVICE) },
+  {
+    what: 'a service kept from its village',
+    ask: (r) => ask(r.kept),
+    answers,
+    ...narrow(KEPT),
+  },
   { what: 'a dispute', ask: (r) => ask(r.dispute), answers, ...narrow(DISPUTE) },
   { what: 'a task', ask: (r) => ask(r.task), answers, ...narrow(TASK) },
 ];
@@ -103,14 +114,6 @@ const onSetup = (what: string, answers: readonly number[], ask: Found['ask']): E
 /** A clerk of the station who is nobody's session here. */
 const colleague = (r: Records) => `clerk${r.place.slice(-1)}`;
 
-/** What administrators set up below their own posts. */
-const onSetup = (what: string, answers: readonly number[], ask: Found['ask']): Expectation => ({
-  lets: of('admin'),
-  finds: [{ what, ask, answers, ...covering('admin') }],
-});
-/** A clerk of the station who is nobody's session here. */
-const colleague = (r: Records) => `clerk${r.place.slice(-1)}`;
-
 /** For every route of the API: who is let in, and whose records they find. A route that is missing here fails the test. */
 export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'account.about': { lets: CALLERS, door: { path: '/api/about', answers: [200] } },
@@ -122,7 +125,6 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     lets: SIGNED_IN,
     shows: [{ what: 'the person', path: '/api/me', mark: (r) => quoted(r.resident), ...OWN }],
   },
-  'account.changePassword': { lets: STAFF, door: { path: '/api/me/password', body: {}, answers: [400] } },
   'account.changePassword': { lets: STAFF, door: { path: '/api/me/password', body: {}, answers: [400] } },
   'account.bindPhone': { lets: PHONES, door: { path: '/api/me/persons/phone', body: {}, answers: [400] } },
   'account.bindCard': { lets: PHONES, door: { path: '/api/me/persons/card', body: {}, answers: [400] } },
@@ -659,6 +661,56 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       },
     ],
   },
+  'roster.get': {
+    lets: STAFF,
+    finds: [
+      {
+        what: 'a centre',
+        ask: (r) => ({ path: `/api/staff/roster?centreId=${r.centre}` }),
+        answers: [200],
+        near: [...STAFF.filter((n) => n.endsWith('.v1')), 'supervisor.town', 'admin.town'],
+        far: [...STAFF.filter((n) => n.endsWith('.v2')), 'supervisor.town', 'admin.town'],
+      },
+    ],
+  },
+  'roster.duty': {
+    lets: of('supervisor', 'admin'),
+    finds: [
+      {
+        what: 'a centre',
+        ask: (r) => ({ path: `/api/staff/roster/${r.centre}/2026-12-01`, body: { staffIds: [] } }),
+        answers: [200],
+        ...covering('supervisor', 'admin'),
+      },
+    ],
+  },
+  'roster.leave': {
+    lets: STAFF,
+    finds: [
+      {
+        what: 'somebody, from a day to the one before',
+        ask: (r) => ({
+          path: '/api/staff/leave',
+          body: { staffId: r.worker, from: '2026-12-02', to: '2026-12-01' },
+        }),
+        answers: [422],
+        near: ['grid.v1', ...at('near', 'supervisor', 'admin')],
+        far: ['grid.v2', ...at('far', 'supervisor', 'admin')],
+      },
+    ],
+  },
+  'roster.endLeave': {
+    lets: STAFF,
+    door: { path: '/api/staff/leave/01K00000000000000000000000', answers: [404] },
+  },
+  'roster.leaving': {
+    lets: of('supervisor', 'admin'),
+    door: { path: '/api/staff/01K00000000000000000000000/leaving', body: {}, answers: [404] },
+  },
+  'roster.left': {
+    lets: of('supervisor', 'admin'),
+    door: { path: '/api/staff/01K00000000000000000000000/left', body: { heirs: [] }, answers: [404] },
+  },
   'calendar.get': { lets: STAFF, door: { path: '/api/calendar', answers: [200] } },
   'calendar.draft': {
     lets: of('admin'),
@@ -709,61 +761,6 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       },
     ],
   },
-  'setup.needed': { lets: CALLERS, door: { path: '/api/setup', answers: [200] } },
-  'setup.first': { lets: CALLERS, door: { path: '/api/setup/first', body: {}, answers: [400] } },
-  'setup.overview': {
-    lets: of('admin'),
-    shows: [
-      {
-        ...{ what: 'a village', path: '/api/setup/overview', mark: (r: Records) => quoted(r.place) },
-        ...covering('admin'),
-      },
-    ],
-  },
-  'setup.addPlaces': onSetup('a village', [201, 409], (r) => ({
-    path: '/api/setup/places',
-    body: { parentId: r.place, places: [{ name: '新湾网格' }] },
-  })),
-  'setup.savePlace': onSetup('a village', [204, 409], (r) => ({
-    path: `/api/setup/places/${r.place}`,
-    body: { name: '柳溪村', code: null },
-  })),
-  'setup.saveCentre': onSetup('a village', [400], (r) => ({
-    path: `/api/setup/places/${r.place}/centre`,
-    body: { name: '服务站', open: '17:30', close: '08:30' },
-  })),
-  'setup.saveWindows': onSetup('a station', [200], (r) => ({
-    path: `/api/setup/centres/${r.centre}/windows`,
-    body: { windows: [{ competence: 'zonghe', name: '综合窗口' }] },
-  })),
-  'setup.addStaff': onSetup('a place of a post', [201, 409], (r) => ({
-    path: '/api/setup/staff',
-    body: {
-      name: '新来的',
-      login: `hired-${r.place.slice(-2)}`,
-      posts: [{ role: 'admin', placeId: r.place }],
-    },
-  })),
-  'setup.addPost': onSetup('a colleague', [400], (r) => ({
-    path: `/api/setup/staff/${colleague(r)}/posts`,
-    body: { role: 'grid', placeId: r.place },
-  })),
-  'setup.resetPassword': onSetup('a colleague', [200], (r) => ({
-    path: `/api/setup/staff/${colleague(r)}/password`,
-  })),
-  'setup.saveWechat': {
-    lets: of('admin'),
-    door: { path: '/api/setup/wechat/wxmatrix0001', body: {}, answers: [400] },
-  },
-  'setup.registerTemplate': onSetup('a village', [200], (r) => ({
-    path: `/api/setup/villages/${r.place}/template`,
-  })),
-  'setup.checkRegister': onSetup('a village', [415], (r) => ({
-    path: `/api/setup/villages/${r.place}/register/check`,
-  })),
-  'setup.importRegister': onSetup('a village', [415], (r) => ({
-    path: `/api/setup/villages/${r.place}/register`,
-  })),
   'setup.needed': { lets: CALLERS, door: { path: '/api/setup', answers: [200] } },
   'setup.first': { lets: CALLERS, door: { path: '/api/setup/first', body: {}, answers: [400] } },
   'setup.overview': {

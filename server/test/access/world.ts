@@ -27,6 +27,8 @@ export interface Records {
   /** The station, and its window. */
   readonly centre: string;
   readonly window: string;
+  /** The grid's worker, a member of staff. */
+  readonly worker: string;
   readonly household: string;
   readonly resident: string;
   readonly name: string;
@@ -35,6 +37,8 @@ export interface Records {
   /** Bound to the account beside the resident, to be let go of. */
   readonly spare: string;
   readonly service: string;
+  /** A service that is kept from the staff of its own village. */
+  readonly kept: string;
   readonly dispute: string;
   readonly task: string;
   readonly paper: string;
@@ -58,6 +62,7 @@ export const ABSENT: Records = {
   ...{
     place: ABSENT_ID,
     centre: ABSENT_ID,
+    worker: ABSENT_ID,
     window: ABSENT_ID,
     household: ABSENT_ID,
     resident: ABSENT_ID,
@@ -65,7 +70,14 @@ export const ABSENT: Records = {
     elder: '无此人',
     spare: ABSENT_ID,
   },
-  ...{ service: ABSENT_ID, dispute: ABSENT_ID, task: ABSENT_ID, paper: ABSENT_ID, unsent: ABSENT_ID },
+  ...{
+    service: ABSENT_ID,
+    kept: ABSENT_ID,
+    dispute: ABSENT_ID,
+    task: ABSENT_ID,
+    paper: ABSENT_ID,
+    unsent: ABSENT_ID,
+  },
   ...{ notice: ABSENT_ID, draft: ABSENT_ID, sendable: ABSENT_ID, recallable: ABSENT_ID, call: ABSENT_ID },
   ...{ number: '1000000000', sheet: ABSENT_ID, callback: ABSENT_ID },
 };
@@ -245,6 +257,13 @@ const fill = async (app: TestApp, side: Side): Promise<Records> => {
   await must(phone, `/api/matters/${service.id}/actions/declare-kin`, {
     ...{ version: accepted.version, fields: { name: '村会计某某', relation: 'other' } },
   });
+  const kept = await must(phone, '/api/matters/service', {
+    ...{ itemId: 'minzheng.dibao.apply', itemVersion: 1, subject, answers: ANSWERS, awayFromVillage: true },
+    papers: [
+      { slot: 'bank-card', files: [await upload(app, phone)] },
+      { slot: 'medical', files: [await upload(app, phone)] },
+    ],
+  });
   const forElder = await must(clerk, '/api/matters/service', {
     ...{ itemId: 'minzheng.dibao.apply', itemVersion: 1, answers: ANSWERS, papers: [] },
     subject: { residentId: `${head}-elder` },
@@ -264,8 +283,16 @@ const fill = async (app: TestApp, side: Side): Promise<Records> => {
   const recallable = await send(await write());
   await app.get(Relay).drain();
   return {
-    ...{ place, centre, window, household: home.id, resident: head, name, spare: `${head}-spare` },
-    ...{ elder: `${name.slice(0, 1)}大爷`, service: service.id, dispute: dispute.id, paper, unsent },
+    ...{ place, centre, window, worker: side === 'near' ? 'grid.v1' : 'grid.v2' },
+    ...{ household: home.id, resident: head, name, spare: `${head}-spare` },
+    ...{
+      elder: `${name.slice(0, 1)}大爷`,
+      service: service.id,
+      kept: kept.id,
+      dispute: dispute.id,
+      paper,
+      unsent,
+    },
     ...{ notice, draft: await write(), sendable: await write(), recallable },
     task: tasks.body.items[0].id,
     call: calls.body.items.find((c: { matterId: string }) => c.matterId === forElder.id).id,
