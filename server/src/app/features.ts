@@ -10,6 +10,7 @@ import { noticeFeature } from '../features/notice/notice.feature.js';
 import { publicityFeature } from '../features/publicity/publicity.feature.js';
 import { registerFeature } from '../features/register/register.feature.js';
 import { reportFeature } from '../features/report/report.feature.js';
+import { rosterFeature } from '../features/roster/roster.feature.js';
 import { serviceFeature } from '../features/service/service.feature.js';
 import { setupFeature } from '../features/setup/setup.feature.js';
 import { taskFeature } from '../features/task/task.feature.js';
@@ -30,6 +31,7 @@ export const FEATURES: readonly Feature[] = [
   newcomerFeature,
   noticeFeature,
   reportFeature,
-  calendarFeature,
   setupFeature,
+  calendarFeature,
+  rosterFeature,
 ];

@@ -9,6 +9,7 @@ import * as notice from './notice.js';
 import * as publicity from './publicity.js';
 import * as register from './register.js';
 import * as report from './report.js';
+import * as roster from './roster.js';
 import type { RouteContract } from './route.js';
 import * as service from './service.js';
 import * as setup from './setup.js';
@@ -30,6 +31,7 @@ export const ROUTES: readonly RouteContract[] = [
   notice,
   register,
   report,
+  roster,
   setup,
 ]
   .flatMap((file) => Object.values(file) as unknown[])

@@ -167,6 +167,10 @@ const TO_STAFF: Readonly<Record<string, Words>> = {
     text: `${w.number} ${w.title}：两次没人接，请您最晚下一个上班日定下来。`,
   }),
   bound: (w) => ({ title: '定给您办了', text: `${w.number} ${w.title}：${w.say ?? ''}最晚${w.by}回话。` }),
+  'stands-in': (w) => ({
+    title: '接着办这件事',
+    text: `${w.number} ${w.title}：原来的人不在，现在归您，最晚${w.by}回话。`,
+  }),
   'half-gone': (w) => ({ title: '时间过半了', text: `${w.number} ${w.title}：最晚${w.by}要回话。` }),
   resubmitted: (w) => ({ title: '材料补来了', text: `${w.number} ${w.title}：材料补来了，请再看一遍。` }),
   'due-soon': (w) => ({ title: '快到期', text: `${w.number} ${w.title}：最晚${w.by}要回话。` }),
@@ -234,6 +238,7 @@ export const TIMELINE: Readonly<Record<string, string>> = {
   'take-back': '不转了',
   bind: '定下归谁办',
   'answer-urge': '回了一句话',
+  'hand-on': '换人接着办',
   'bind-late': '归谁办还没定，往上交了一级',
   'urge-late': '催了没人回，往上交了一级',
   'calendar-published': '放假安排出来了，日子提前',

@@ -19,8 +19,10 @@ import { Closings } from './engine/closings.js';
 import { Effects } from './engine/effects.js';
 import { MatterEngine } from './engine/engine.js';
 import { Filing } from './engine/filing.js';
+import { HandOn } from './engine/hand-on.js';
 import { Handing } from './engine/handing.js';
 import { HeardAnswer } from './engine/heard.js';
+import { Heirs } from './engine/heirs.js';
 import { Rate } from './engine/rate.js';
 import { SettleApplicant } from './engine/settle-applicant.js';
 import { Surroundings } from './engine/surroundings.js';
@@ -35,6 +37,7 @@ import { MatterController } from './matter.controller.js';
 import { CentreLoadQueries } from './queue/centre-loads.queries.js';
 import { Queue } from './queue/queue.js';
 import { QueueQueries } from './queue/queue.queries.js';
+import { HoldingsRepository } from './store/holdings.repository.js';
 import { KinRepository } from './store/kin.repository.js';
 import { MatterRepository } from './store/repository.js';
 import { BesideView } from './views/beside-view.js';
@@ -53,6 +56,7 @@ const OFFERED = [
   CentreLoadQueries,
   QueueQueries,
   Filing,
+  HandOn,
   KindRegistry,
   KinRepository,
   Kinship,
@@ -83,6 +87,8 @@ const SWEEP_EVERY_MS = 30_000;
     Effects,
     FactsOf,
     Handing,
+    Heirs,
+    HoldingsRepository,
     HeardAnswer,
     MyMatters,
     PaperScope,

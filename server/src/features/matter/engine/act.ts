@@ -110,7 +110,7 @@ export class Act {
       partyOf(fields) ??
         (await this.kinds.get(matter.kind).givenTo?.(acting, tx)) ??
         (await this.anotherFor(cell, standing, tx)),
-      this.kinds.get(matter.kind).promiseOf(acting),
+      await this.kinds.get(matter.kind).promiseOf(acting),
       this.handing.given(fields, matter.centreId),
     );
     const since = await this.kinds.get(matter.kind).sinceOf?.(acting, tx);

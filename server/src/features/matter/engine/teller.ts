@@ -110,9 +110,9 @@ export class Teller {
     if (to.id === m.windowId && m.holderId !== null) return [m.holderId];
     const found =
       m.kind === 'dispute'
-        ? await this.staff.ofCentre('mediator', to.kind === 'roster' ? to.id : centreId)
+        ? await this.staff.ofRoster('mediator', to.kind === 'roster' ? to.id : centreId)
         : to.kind === 'roster'
-          ? await this.staff.ofCentre('clerk', to.id)
+          ? await this.staff.ofRoster('clerk', to.id)
           : await this.staff.staffOfWindow(to.id);
     return found.map((s) => s.id);
   }

@@ -50,7 +50,7 @@ export interface Kind {
   /** What to say in the message and on the timeline beyond the standing words. */
   say(acting: Acting): Promise<{ say?: string; where?: string }>;
   /** A promise that the action itself fixes (a meeting's hour); undefined: the workflow's clock. */
-  promiseOf(acting: Acting): number | undefined;
+  promiseOf(acting: Acting): number | undefined | Promise<number | undefined>;
   /** To whom an action hands it that says "to whoever is given"; undefined: it stays. */
   givenTo?(acting: Acting, tx: Tx): Promise<Party | undefined>;
   /** From when the clocks of the next state count, where that isn't now: the day of receipt, or when it last lay with us. */
