@@ -1,5 +1,6 @@
 import type { Running } from '../../app/boot.js';
 import { Sweep } from '../../features/matter/clock/sweep.js';
+import { TakeDownRound } from '../../features/publicity/take-down-round.js';
 import type { StoryClock } from '../story-clock.js';
 import type { World } from '../world/types.js';
 import { Actors } from './actors.js';
@@ -10,7 +11,7 @@ import { serviceScenes } from './services.js';
 
 /**
  * Lives through some weeks: the people of the invented world do what they would do, through the API, at the time of the story; the
- * sweep looks in between. What stands there afterwards is what the server itself made of it.
+ * clock's rounds look in between. What stands there afterwards is what the server itself made of it.
  */
 export const live = async (running: Running, clock: StoryClock, world: World): Promise<void> => {
   const stage: Stage = { actors: new Actors(running), world, clock, ids: new Map() };
@@ -18,9 +19,11 @@ export const live = async (running: Running, clock: StoryClock, world: World): P
   const inOrder = scenes.sort((a, b) => b.daysAgo - a.daysAgo || a.at.localeCompare(b.at));
   for (const scene of inOrder) {
     clock.goTo(scene.daysAgo, scene.at);
+    await running.get(TakeDownRound).round();
     await running.get(Sweep).round();
     await scene.play(stage);
   }
   clock.today();
+  await running.get(TakeDownRound).round();
   await running.get(Sweep).round();
 };

@@ -1,5 +1,6 @@
+import { getMatter } from '@huiyin/shared/contracts/matter';
 import type { World } from '../world/types.js';
-import { type Scene, scene } from './scene.js';
+import { type Scene, type Stage, scene } from './scene.js';
 import { doIt, file, score, take } from './verbs.js';
 
 const DIBAO = 'minzheng.dibao.apply';
@@ -14,6 +15,9 @@ export const serviceScenes = (world: World): Scene[] => {
     ...refusedInWriting(some(1)),
     ...waitingForPapers(some(2)),
     ...beingSurveyed(some(3)),
+    ...onTheBoard('hanging', some(11), 3),
+    ...onTheBoard('deciding', some(12), 11),
+    ...ratedBadly('bad', some(13)),
     ...justCameIn(some),
     scene(9, '10:20', (s) =>
       s.actors.resident(some(4)).then((who) => file(s, who, 'forgotten', 'renshe.pension.claim', some(4))),
@@ -53,12 +57,8 @@ const approved = (name: string, key: string): Scene[] => [
     await doIt(s, who, name, 'resubmit', {}, [{ slot: 'bank-card', files: [await who.photo()] }]);
   }),
   scene(25, '09:40', async (s) => doIt(s, await s.actors.staff(AID), name, 'accept')),
-  scene(19, '16:00', async (s) =>
-    doIt(s, await s.actors.staff(AID), name, 'survey-done', {
-      surveyors: '周小满、何建国',
-      found: '三间老屋，收入与说的相符。',
-    }),
-  ),
+  ...surveyed(name, 22),
+  ...hung(name, 20, 46_000),
   scene(12, '10:30', async (s) =>
     doIt(s, await s.actors.staff(AID), name, 'approve', {
       amount: 46_000,
@@ -69,6 +69,70 @@ const approved = (name: string, key: string): Scene[] => [
     const who = await s.actors.resident(key);
     await doIt(s, who, name, 'read');
     await score(s, who, name, 5, '来过家里两趟，说得清楚。');
+  }),
+];
+
+/** Whom the house is given to: two, each of whom signs. */
+const surveyorsOf = async (s: Stage, name: string): Promise<string[]> => {
+  const clerk = await s.actors.staff(AID);
+  const { tasks } = await clerk.call(getMatter, { params: { id: s.ids.get(name) ?? '' } });
+  const names = tasks.filter((t) => t.what === 'survey').map((t) => t.assignee);
+  return s.world.staff.filter((one) => names.includes(one.name)).map((one) => one.key);
+};
+
+/** Checked at the town, seen by two of the village, reviewed: that many days ago. */
+const surveyed = (name: string, daysAgo: number): Scene[] => [
+  scene(daysAgo, '09:30', async (s) =>
+    doIt(s, await s.actors.staff(AID), name, 'check-done', {
+      result: 'same',
+      found: '没有车，没有别处的房子。',
+    }),
+  ),
+  scene(daysAgo, '15:00', async (s) => {
+    const found = ['三间老屋，收入与说的相符。', '一同去的，看到的一样。'];
+    for (const [i, key] of (await surveyorsOf(s, name)).entries())
+      await doIt(s, await s.actors.staff(key), name, 'survey-done', { found: found[i] ?? '看到的一样。' });
+  }),
+  scene(daysAgo - 1, '10:00', async (s) =>
+    doIt(s, await s.actors.staff(AID), name, 'review-done', {
+      ...{ how: 'review', result: 'yes', found: '收入、家当都在标准以内。' },
+    }),
+  ),
+];
+
+const hung = (name: string, daysAgo: number, amount: number): Scene[] => [
+  scene(daysAgo, '09:00', async (s) => doIt(s, await s.actors.staff(AID), name, 'post', { amount })),
+];
+
+/** On the village's board this morning, or down again and waiting for the decision. */
+const onTheBoard = (name: string, key: string, daysAgo: number): Scene[] => [
+  scene(daysAgo + 8, '09:50', async (s) => file(s, await s.actors.resident(key), name, DIBAO, key)),
+  scene(daysAgo + 7, '10:10', async (s) => {
+    const clerk = await s.actors.staff(AID);
+    await take(s, clerk, name);
+    await doIt(s, clerk, name, 'accept');
+  }),
+  ...surveyed(name, daysAgo + 2),
+  ...hung(name, daysAgo, 51_000),
+];
+
+/** Rated badly: somebody of the town looks into it. */
+const ratedBadly = (name: string, key: string): Scene[] => [
+  scene(7, '10:40', async (s) => file(s, await s.actors.resident(key), name, 'yibao.reimburse', key)),
+  scene(6, '09:10', async (s) => {
+    const clerk = await s.actors.staff('lu.medical');
+    await take(s, clerk, name);
+    await doIt(s, clerk, name, 'accept');
+  }),
+  scene(3, '16:20', async (s) =>
+    doIt(s, await s.actors.staff('lu.medical'), name, 'approve', {
+      ...{ amount: 186_000, reasons: '报销的钱10天内打到社保卡。' },
+    }),
+  ),
+  scene(2, '19:30', async (s) => {
+    const who = await s.actors.resident(key);
+    await doIt(s, who, name, 'read');
+    await score(s, who, name, 2, '跑了两趟，第一趟没人告诉我要带清单。');
   }),
 ];
 
