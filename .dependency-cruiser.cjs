@@ -77,6 +77,12 @@ const SIDEWAYS = {
     matter: 'their matters do, too',
     message: 'the phone and the desks are told',
   },
+  help: {
+    task: 'a call back, or a visit, is a task',
+    register: 'where they live and how to reach them',
+    account: 'for whom the phone may ask',
+    matter: 'what it is about, and who has that in hand',
+  },
   notice: {
     task: 'sending opens one task per grid, closed by its last door',
     matter: 'the task is opened by the engine',

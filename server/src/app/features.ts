@@ -3,6 +3,7 @@ import { aftercareFeature } from '../features/aftercare/aftercare.feature.js';
 import { attachmentFeature } from '../features/attachment/attachment.feature.js';
 import { calendarFeature } from '../features/calendar/calendar.feature.js';
 import { disputeFeature } from '../features/dispute/dispute.feature.js';
+import { helpFeature } from '../features/help/help.feature.js';
 import { matterFeature } from '../features/matter/matter.feature.js';
 import { messageFeature } from '../features/message/message.feature.js';
 import { newcomerFeature } from '../features/newcomer/newcomer.feature.js';
@@ -29,6 +30,7 @@ export const FEATURES: readonly Feature[] = [
   aftercareFeature,
   taskFeature,
   newcomerFeature,
+  helpFeature,
   noticeFeature,
   reportFeature,
   setupFeature,

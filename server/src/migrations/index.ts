@@ -3,6 +3,7 @@ import { aftercareTables } from '../features/aftercare/tables.js';
 import { attachmentTables } from '../features/attachment/tables.js';
 import { calendarTables } from '../features/calendar/tables.js';
 import { disputeTables } from '../features/dispute/tables.js';
+import { helpTables } from '../features/help/tables.js';
 import { matterTables } from '../features/matter/store/tables.js';
 import { messageTables } from '../features/message/tables.js';
 import { newcomerTables } from '../features/newcomer/tables.js';
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ...calendarTables,
   ...publicityTables,
   ...aftercareTables,
+  ...helpTables,
 ];

@@ -256,6 +256,26 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       },
     ],
   },
+  'help.ask': {
+    lets: PHONES,
+    finds: [
+      {
+        what: 'a person',
+        ask: (r) => ({ path: '/api/my/call-back', body: { residentId: r.resident, why: 'help' } }),
+        answers: [201],
+        ...OWN,
+      },
+      {
+        what: 'a service',
+        ask: (r) => ({
+          path: '/api/my/call-back',
+          body: { residentId: r.resident, why: 'not-reached', matterId: r.service },
+        }),
+        answers: [201],
+        ...OWN,
+      },
+    ],
+  },
   'matter.mine': {
     lets: PHONES,
     shows: [

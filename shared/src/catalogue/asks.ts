@@ -57,6 +57,9 @@ const saidHow: Field = {
 export const ASKS: Readonly<Record<string, readonly Field[]>> = {
   ...ACCEPTANCE_ASKS,
   ...STEP_ASKS,
+  helped: [
+    { key: 'note', label: '怎么办的', type: 'text', required: true, min: 1, max: 200, help: '对方看得到。' },
+  ],
   note: [{ key: 'note', label: '内部备注', type: 'long-text', required: true, min: 1, max: 500 }],
   'return-papers': [
     {

@@ -4,6 +4,7 @@ import * as aftercare from './aftercare.js';
 import * as attachment from './attachment.js';
 import * as calendar from './calendar.js';
 import * as dispute from './dispute.js';
+import * as help from './help.js';
 import * as matter from './matter.js';
 import * as notice from './notice.js';
 import * as publicity from './publicity.js';
@@ -25,6 +26,7 @@ export const ROUTES: readonly RouteContract[] = [
   calendar,
   service,
   dispute,
+  help,
   matter,
   publicity,
   aftercare,

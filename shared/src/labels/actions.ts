@@ -49,6 +49,8 @@ const DISPUTE: Readonly<Record<string, ActionWords>> = {
 
 const TASK: Readonly<Record<string, ActionWords>> = {
   complete: { label: '都告诉到了', consequence: '这项任务就结了。' },
+  helped: { label: '打过了、帮过了', consequence: '这件事就结了，对方看得到您写的这句话。' },
+  'no-need': { label: '不用了', consequence: '这件事就撤下来，不用再来人、再回电话。' },
 };
 
 const BY_KIND: Readonly<Record<string, Readonly<Record<string, ActionWords>>>> = {

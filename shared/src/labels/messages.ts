@@ -261,6 +261,8 @@ export const TIMELINE: Readonly<Record<string, string>> = {
   'hand-over': '交给公安或上级了',
   statement: '补充了说法',
   complete: '做完了',
+  helped: '帮过了',
+  'no-need': '说不用了',
   'warn-half': '时间过半，提醒了经办人',
   'warn-most': '快到期，提醒了经办人',
   'hand-up': '没赶上，往上交了一级',

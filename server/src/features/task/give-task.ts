@@ -23,6 +23,16 @@ export interface TaskToGive {
   /** `account:…` / `staff:…`, and how the task's timeline names them. */
   readonly by: { readonly id: string; readonly label: string };
   readonly urgent?: boolean;
+  /** Who asked for it, and sees it; `alone`: this phone alone. */
+  readonly whose?: {
+    readonly residentId: string;
+    readonly accountId: string;
+    readonly name: string;
+    readonly householdId: string | null;
+    readonly alone: boolean;
+  };
+  /** Another than the worker of the place. */
+  readonly owedBy?: { readonly party: Party; readonly centreId: string } | undefined;
 }
 
 export interface GivenTask {
@@ -47,24 +57,42 @@ export class GiveTask {
 
   /**
    * Owed by the grid's worker; without one by the supervisor of the village's station, else of the town; else by whoever
-   * is on duty. Throws `place-not-served`.
+   * is on duty; unless it names who owes it. Throws `place-not-served`.
    */
   async give(tx: Tx, task: TaskToGive): Promise<GivenTask> {
     const { id, path } = this.places.get(task.placeId);
-    const centre = this.centres.centreFor(path, 'village') ?? this.centres.centreFor(path, 'town');
-    if (!centre) throw new Refusal('place-not-served', { status: 422 });
+    const centre = this.centreOf(task, path);
     const clock = typeof task.clock === 'function' ? task.clock(centre.hours) : task.clock;
-    const worker = await this.owner(tx, path, centre.id);
+    const worker = task.owedBy ? undefined : await this.owner(tx, path, centre.id);
+    const party = task.owedBy?.party ?? partyOf(worker, centre.id);
     const opened = await this.engine.open(tx, {
-      ...{ kind: 'task', itemId: null, title: task.title, householdId: null, channel: 'system', parties: [] },
-      ...{ clock, place: { id, path }, by: task.by, urgent: task.urgent ?? false },
+      ...{ kind: 'task', itemId: null, title: task.title },
+      ...{ householdId: task.whose?.householdId ?? null, channel: task.whose ? 'app' : 'system' },
+      ...{ parties: applicants(task), clock, place: { id, path }, by: task.by, urgent: task.urgent ?? false },
       // Given to somebody, it is not routed: no desk need be competent for it.
       ...{ competence: '', level: 'village' },
-      giveTo: { party: partyOf(worker, centre.id), centreId: centre.id },
+      giveTo: { party, centreId: centre.id },
     });
     const at = due(this.calendars.current(), centre.hours, this.clock.now(), clock).at;
-    if (worker) await this.tell(tx, worker, { ...opened, title: task.title, due: at });
+    for (const staff of await this.whom(party, worker, tx))
+      await this.tell(tx, staff, { ...opened, title: task.title, due: at });
     return { matterId: opened.id, worker, due: at };
+  }
+
+  private centreOf({ owedBy }: TaskToGive, path: string): Centre {
+    const centre = owedBy
+      ? this.centres.find(owedBy.centreId)
+      : (this.centres.centreFor(path, 'village') ?? this.centres.centreFor(path, 'town'));
+    if (!centre) throw new Refusal('place-not-served', { status: 422 });
+    return centre;
+  }
+
+  /** Who hears of it: the worker, the person named, or everybody of the window. */
+  private async whom(party: Party, worker: Staff | undefined, tx: Tx): Promise<readonly Staff[]> {
+    if (worker) return [worker];
+    if (party.kind === 'window') return this.staff.staffOfWindow(party.id, tx);
+    const named = party.kind === 'staff' ? await this.staff.find(party.id, tx) : undefined;
+    return named ? [named] : [];
   }
 
   private async owner(tx: Tx, path: string, centreId: string): Promise<Staff | undefined> {
@@ -88,6 +116,21 @@ export class GiveTask {
     await this.messages.toStaff(tx, { ...whom, title, text });
   }
 }
+
+const applicants = ({ whose }: TaskToGive) =>
+  whose
+    ? [
+        {
+          role: 'applicant' as const,
+          ...{
+            residentId: whose.residentId,
+            accountId: whose.accountId,
+            name: whose.name,
+            alone: whose.alone,
+          },
+        },
+      ]
+    : [];
 
 const partyOf = (worker: Staff | undefined, centreId: string): Party =>
   worker ? { kind: 'staff', id: worker.id } : { kind: 'roster', id: centreId };

@@ -6,14 +6,16 @@ import { Bug } from '../../platform/errors/errors.js';
 export interface Progress {
   readonly total: number;
   readonly left: number;
+  /** Nothing on record tells that it is done: whoever does it says so. */
+  readonly byWord?: boolean;
   /** In a sentence, for who looks at the task. */
   readonly say: { readonly title: string; readonly text: string };
 }
 
 /** Whoever opens tasks says how far each is; undefined for one that isn't theirs. */
 export interface WorkSource {
-  /** Inside a unit of work with its `tx`, so that it counts what the unit itself wrote. */
-  progressOf(matterId: string, tx?: Tx): Promise<Progress | undefined>;
+  /** Inside a unit of work with its `tx`, so that it counts what the unit itself wrote. `forStaff`: the sentence is read by staff. */
+  progressOf(matterId: string, tx?: Tx, forStaff?: boolean): Promise<Progress | undefined>;
 }
 
 /** Who knows the work behind the tasks; filled in `onModuleInit`. The task knows none of them by name. */
@@ -26,9 +28,9 @@ export class TaskWork {
   }
 
   /** Throws `Bug` for a task that nobody opened. */
-  async progressOf(matterId: string, tx?: Tx): Promise<Progress> {
+  async progressOf(matterId: string, tx?: Tx, forStaff?: boolean): Promise<Progress> {
     for (const source of this.sources) {
-      const progress = await source.progressOf(matterId, tx);
+      const progress = await source.progressOf(matterId, tx, forStaff);
       if (progress) return progress;
     }
     throw new Bug('a task without work behind it', { matterId });

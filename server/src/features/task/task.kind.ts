@@ -34,7 +34,8 @@ export class TaskKind implements Kind, OnModuleInit {
   }
 
   async facts(matter: Matter, _: Viewer, tx?: Tx): Promise<Facts> {
-    return { 'all-reached': (await this.work.progressOf(matter.id, tx)).left === 0 };
+    const { left, byWord = false } = await this.work.progressOf(matter.id, tx);
+    return { 'all-reached': left === 0, 'by-word': byWord };
   }
 
   async fieldsOf(_: Matter, __: string, fields: readonly Field[]): Promise<readonly Field[]> {
@@ -57,8 +58,8 @@ export class TaskKind implements Kind, OnModuleInit {
     throw new Bug('a task has no effect of its own', { matterId: matter.id, effect });
   }
 
-  async describe(matter: Matter): Promise<KindView> {
-    const { say } = await this.work.progressOf(matter.id);
+  async describe(matter: Matter, { principal }: Viewer): Promise<KindView> {
+    const { say } = await this.work.progressOf(matter.id, undefined, principal.kind === 'staff');
     return { sections: [], papers: [], notes: [say], alike: [] };
   }
 }

@@ -38,6 +38,7 @@ export const GUARDS = [
   'no-red-flag',
   'red-flag',
   'all-reached',
+  'by-word',
   'not-urged-today',
   'may-follow',
   'follow-open',

@@ -1,7 +1,7 @@
 import { handoverCells } from '../matter/handover.js';
 import type { Workflow } from '../matter/workflow.js';
 
-/** Version 1 of a task matter: opened by a notice (one per grid) or by the town; owed by one member of staff until all of it is done. */
+/** Version 1 of a task matter: opened by a notice (one per grid), by the town, or by who asks for help; owed by one desk or member of staff until it is done. */
 export const taskWorkflow: Workflow = {
   kind: 'task',
   version: 1,
@@ -22,6 +22,25 @@ export const taskWorkflow: Workflow = {
           tell: [],
           ending: 'delivered',
           tone: 'primary',
+        },
+        helped: {
+          to: 'closed',
+          who: ['holder', 'desk'],
+          guard: 'by-word',
+          seen: 'parties',
+          tell: [],
+          asks: 'helped',
+          ending: 'delivered',
+          tone: 'primary',
+        },
+        'no-need': {
+          to: 'closed',
+          who: ['applicant'],
+          seen: 'parties',
+          tell: [],
+          ending: 'withdrawn',
+          confirm: true,
+          tone: 'danger',
         },
         ...handoverCells(['holder', 'lead'], 'transfer-person'),
         note: { to: 'same', who: ['holder', 'lead'], seen: 'staff', tell: [], asks: 'note' },
