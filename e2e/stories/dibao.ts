@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { APPLY, GUIDE, RECEIPT } from '@huiyin/shared/labels/miniapp';
 import type { Hand } from '../support/hand.js';
+import { type Colleague, colleague } from '../support/staff.js';
 
 export const PAPER = fileURLToPath(new URL('../support/paper.jpg', import.meta.url));
 
@@ -49,7 +50,8 @@ export const fillDibao = async (hand: Hand, applicant: string): Promise<number> 
   await hand.tap('next');
   await hand.tap('pick-relative-no');
   await hand.tap('pick-consent-agree');
-  await hand.tap('pick-signature-agree');
+  await hand.tap('pick-signature-spoken');
+  await hand.type('input-signature-witness', '刘春梅');
   await hand.tap('next');
   await hand.photo('photo-bank-card', PAPER);
   await hand.photo('photo-medical', PAPER);
@@ -68,4 +70,26 @@ export const sendDibao = async (hand: Hand): Promise<string> => {
   await hand.reads(RECEIPT.title);
   await hand.look('dibao-7-receipt');
   return hand.openId();
+};
+
+/** The work behind the answer: information checked, two people at the door, each signing by himself, reviewed, and posted in the village. */
+export const postDibao = async (id: string, clerk: Colleague): Promise<void> => {
+  await clerk.act(id, 'check-done', { result: 'same', found: '名下没有车，没有别处的房子。' });
+  const { tasks } = await clerk.see(id);
+  for (const { assignee } of tasks.filter(({ what }) => what === 'survey'))
+    await (await colleague(assignee)).act(id, 'survey-done', { found: '房子旧，没有别的收入。' });
+  await clerk.act(id, 'review-done', { how: 'review', result: 'yes', found: '符合条件。' });
+  await clerk.act(id, 'post', { amount: 42_000 });
+};
+
+/** Reads the sheet that hangs in the village, from the matter, and disagrees without a name. */
+export const readSheet = async (hand: Hand, id: string): Promise<void> => {
+  await hand.open(`/pages/matter/index?id=${id}`);
+  await hand.tap('open-sheet');
+  await hand.arrives('sheet');
+  await hand.tap('object');
+  await hand.type('input-objection', '他家儿子在城里有房。');
+  await hand.look('dibao-11-sheet');
+  await hand.tap('objection-send');
+  await hand.arrives('objection-thanks');
 };

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { fillDibao, findDibao, PAPER, sendDibao } from '../stories/dibao.js';
+import { fillDibao, findDibao, PAPER, postDibao, readSheet, sendDibao } from '../stories/dibao.js';
+import { fileGaoling, readAndRate } from '../stories/gaoling.js';
 import { colleague } from '../support/staff.js';
 import { getPerson, messagesAbout } from '../support/standin.js';
 import { weappHand } from '../support/weapp-hand.js';
 import { Phone } from './harness/phone.js';
 
 describe('低保, through the bundle that WeChat runs', () => {
-  it('is asked, survives a kill, is returned, mended, granted, read and rated', async () => {
+  it('is asked, survives a kill, is returned, mended and posted for everybody to read', async () => {
     const { openid } = await getPerson('吴德厚');
     const hand = await weappHand(new Phone(openid));
     await hand.tap('sign-in');
@@ -31,14 +32,21 @@ describe('低保, through the bundle that WeChat runs', () => {
     await hand.gone('act-resubmit');
 
     await clerk.act(id, 'accept');
-    const grid = await colleague('罗大勇');
-    await grid.act(id, 'survey-done', { surveyors: '罗大勇、刘春梅', found: '两位老人,没有别的收入。' });
-    await clerk.act(id, 'approve', { amount: 42_000, reasons: '从下个月起,每月发到社保卡。' });
-    await hand.restart(`/pages/matter/index?id=${id}`);
-    await hand.reads('420');
-    await hand.tap('act-read');
-    await hand.tap('pick-score-5');
-    await hand.tap('rate-send');
-    await hand.gone('rate-send');
+    await postDibao(id, clerk);
+    await hand.restart();
+    await readSheet(hand, id);
+  });
+
+  it('ends, where nothing must hang, as an answer that is granted, read and rated', async () => {
+    const { openid } = await getPerson('吴德厚');
+    const hand = await weappHand(new Phone(openid));
+    await hand.tap('sign-in');
+    const id = await fileGaoling(hand, '吴德厚 户主');
+    const clerk = await colleague('何建国');
+    await clerk.claim(id);
+    await clerk.act(id, 'accept');
+    await clerk.act(id, 'approve', { amount: 10_000, reasons: '从下个月起，每月发到社保卡。' });
+    await hand.restart();
+    await readAndRate(hand, id);
   });
 });

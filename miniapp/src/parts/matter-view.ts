@@ -9,6 +9,10 @@ export type Paper = MatterView['papers'][number];
 export const RESUBMIT = 'resubmit';
 export const FOLLOW_UP = 'follow-up';
 
+/** What people open a matter for: the way on, 催一下, 没解决. The rest stands below everything that is to be read. */
+export const comesFirst = ({ tone, action }: Allowed): boolean =>
+  tone === 'primary' || action === 'urge' || action === 'not-solved';
+
 /** Papers that were taken in on the word that they come later. */
 export const papersLater = (papers: readonly Paper[]): Paper[] =>
   papers.filter(({ later, status }) => later && status !== 'given');

@@ -20,7 +20,7 @@ export const Alert = ({
   children?: ReactNode;
   id?: string;
 }) => (
-  <View id={id} className={`alert alert--${kind}`} ariaRole="alert">
+  <View {...(id ? { id } : {})} className={`alert alert--${kind}`} ariaRole="alert">
     <Icon name={SIGNS[kind] ?? 'info'} />
     <View className="alert__words">
       <Words strong>{title}</Words>

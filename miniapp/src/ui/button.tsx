@@ -52,7 +52,7 @@ export const Button = ({
   };
   return (
     <TaroButton
-      id={id}
+      {...(id ? { id } : {})}
       className={`button button--${kind}${small ? ' button--small' : ''}${busy ? ' button--busy' : ''}${disabled ? ' button--off' : ''}`}
       hoverClass="button--pressed"
       {...(disabled ? { disabled } : {})}

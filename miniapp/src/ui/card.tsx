@@ -19,7 +19,7 @@ export const Card = ({
   id?: string;
 }) => (
   <View
-    id={id}
+    {...(id ? { id } : {})}
     className={`card card--${tone}${onTap ? ' card--tappable' : ''}`}
     {...(onTap ? { onClick: onTap, hoverClass: 'card--pressed', ariaRole: 'button' } : {})}
   >
@@ -49,7 +49,7 @@ export const Row = ({
   id?: string;
 }) => (
   <View
-    id={id}
+    {...(id ? { id } : {})}
     className="row"
     {...(onTap ? { onClick: onTap, hoverClass: 'row--pressed', ariaRole: 'button' } : {})}
   >
@@ -69,7 +69,7 @@ export const Row = ({
 
 /** Rows with hairlines between them. */
 export const Rows = ({ children, id }: { children: ReactNode; id?: string }) => (
-  <View id={id} className="card card--rows">
+  <View {...(id ? { id } : {})} className="card card--rows">
     {children}
   </View>
 );

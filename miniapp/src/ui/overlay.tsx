@@ -16,7 +16,7 @@ export const Sheet = ({
   onClose?: (() => void) | undefined;
   id?: string;
 }) => (
-  <View className="overlay" id={id}>
+  <View className="overlay" {...(id ? { id } : {})}>
     <View className="overlay__shade" onClick={onClose} />
     <View className="overlay__sheet" ariaRole="dialog" ariaLabel={title}>
       <Words size="lead" strong>

@@ -31,7 +31,7 @@ export const Page = ({
   const isOnline = useSignal(online);
   const sentence = useSignal(toast);
   return (
-    <View id={id} className={`page size-${size}`}>
+    <View {...(id ? { id } : {})} className={`page size-${size}`}>
       {!tab && process.env.TARO_ENV === 'h5' ? (
         <View className="page__back" id="back" onClick={back} ariaRole="button" ariaLabel={UI.back}>
           <Icon name="back" />

@@ -15,7 +15,7 @@ export interface WordsProps {
 /** A piece of text. Dates, amounts, phone and matter numbers in it are kept on one line. */
 export const Words = ({ children, size = 'body', tone = 'plain', strong, center, id, names }: WordsProps) => (
   <View
-    id={id}
+    {...(id ? { id } : {})}
     className={`words words--${size} words--${tone}${strong ? ' words--strong' : ''}${center ? ' words--center' : ''}`}
   >
     <Text userSelect>

@@ -7,7 +7,14 @@ import { Actions } from '@/parts/actions';
 import { Loaded } from '@/parts/loaded';
 import { owedTone, owedWord } from '@/parts/matter-card';
 import { MatterDetails } from '@/parts/matter-details';
-import { FOLLOW_UP, type MatterView, papersLater, papersToAdd, RESUBMIT } from '@/parts/matter-view';
+import {
+  comesFirst,
+  FOLLOW_UP,
+  type MatterView,
+  papersLater,
+  papersToAdd,
+  RESUBMIT,
+} from '@/parts/matter-view';
 import { Meanwhile } from '@/parts/meanwhile';
 import { OutcomeCard } from '@/parts/outcome-card';
 import { PapersToAdd } from '@/parts/papers-to-add';
@@ -69,10 +76,10 @@ const Whole = ({ matter, onChange }: { matter: MatterView; onChange: (matter: Ma
           act={act}
         />
       ) : null}
-      <Actions allowed={others.filter(({ tone }) => tone !== 'danger')} act={act} title={MATTER.more} />
+      <Actions allowed={others.filter(comesFirst)} act={act} />
       <Rating matter={matter} onChange={onChange} />
       <MatterDetails matter={matter} />
-      <Actions allowed={others.filter(({ tone }) => tone === 'danger')} act={act} />
+      <Actions allowed={others.filter((action) => !comesFirst(action))} act={act} title={MATTER.more} />
     </>
   );
 };
