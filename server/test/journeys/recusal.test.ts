@@ -120,7 +120,7 @@ describe('a relative of those who handle it', () => {
     const seen = (await see(village.farmer, id)).body;
     expect(seen.owed.line).toContain('云台镇');
     const [message] = await told();
-    expect(message.text).toContain('由别人来办，现在是云台镇');
+    expect(message.text).toContain('他不经手。现在由云台镇');
     expect(actionsOf((await see(await staff('tclerk'), id)).body)).toContain('accept');
     expect(actionsOf((await see(clerk, id)).body)).not.toContain('accept');
   });
@@ -204,6 +204,8 @@ describe('不想让本村人经手', () => {
     await did(clerk, id, 'accept');
     const calls = async (who: string) => JSON.stringify((await (await staff(who)).get('/api/calls')).body);
     expect(await calls('grid1')).toContain(id);
+    const inbox = async (who: string) => JSON.stringify((await (await staff(who)).get('/api/me/inbox')).body);
+    expect(await inbox('grid1')).toContain(id);
     expect((await see(await staff('clerk1'), id)).status).toBe(200);
     const before = (await see(farmer, id)).body;
     const asked = await did(farmer, id, 'keep-from-village');
@@ -212,6 +214,7 @@ describe('不想让本村人经手', () => {
     for (const who of villagers) {
       expect((await see(await staff(who), id)).status, who).toBe(404);
       expect(await calls(who), who).not.toContain(id);
+      expect(await inbox(who), who).not.toContain(id);
       const mine = (await (await staff(who)).get('/api/queue?view=mine')).body;
       expect(JSON.stringify(mine), who).not.toContain(id);
     }

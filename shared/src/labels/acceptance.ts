@@ -111,7 +111,7 @@ export const ACCEPTANCE_TO_RESIDENT: Readonly<Record<string, [Template, Said]>> 
     'progress',
     (w) => ({
       title: '亲戚的事记下了',
-      text: `您办的“${w.title}”，您家有亲戚管这件事，已经另外登记。按规定由别人来办，现在是${w.who}，最晚${w.by}给您回话。`,
+      text: `您办的“${w.title}”，您家有亲戚管这件事，已经另外登记，他不经手。现在由${w.who}办，最晚${w.by}给您回话。`,
     }),
   ],
   'kept-from-village': [
@@ -186,7 +186,6 @@ export const sayFollowLate = (by: string): string => `说好${by}以前，还没
 export const ACCEPTANCE_FIELDS = {
   notAsked: (names: string) =>
     `“${names}”头一回就看得出来，不能再要。要补，请督办人用“再要一次”，记作我们的错。`,
-  forgotten: (names: string) => `还有“${names}”没交，请一次列全。`,
   notListed: (slot: string) => `清单上没有“${slot}”，不能要。`,
   wrongFile: '框的这张照片不是这一样材料的。',
   tooLate: (days: number) => `后补最晚不超过${days}天。`,

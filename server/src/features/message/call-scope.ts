@@ -40,9 +40,12 @@ interface CallPlace {
   readonly placePath: string;
 }
 
-/** The same rule for one row, as the list's query has it. */
+/**
+ * The same rule for one row, as the list's query has it. What is told from above the village (its own people must not know of it) stays
+ * with the desk also when the number was wrong: nobody of the village goes to the door.
+ */
 export const inCallScope = (scope: CallScope, row: CallPlace): boolean => {
   const within = (paths: readonly string[]) => paths.some((path) => row.placePath.startsWith(path));
-  if (row.state === 'wrong-number') return within(scope.doorPaths);
+  if (row.state === 'wrong-number' && isVillageOrBelow(row.placePath)) return within(scope.doorPaths);
   return (row.centreId !== null && scope.centreIds.includes(row.centreId)) || within(scope.paths);
 };

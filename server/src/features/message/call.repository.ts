@@ -103,15 +103,18 @@ export class CallRepository extends BaseRepository {
   }
 }
 
+/** Not for the door: open, or of no village (`/county/town/`). */
+const AT_THE_DESK = "(c.state = 'open' OR c.placePath NOT LIKE '/%/%/%/%')";
+
 /** `inCallScope` as SQL. Ids have no characters that LIKE reads as its own but `_`, which is fenced. */
 const inScope = (scope: CallScope) =>
   new Brackets((where) => {
     where.where('1 = 0');
     if (scope.centreIds.length > 0) {
-      where.orWhere("c.state = 'open' AND c.centreId IN (:...centres)", { centres: scope.centreIds });
+      where.orWhere(`${AT_THE_DESK} AND c.centreId IN (:...centres)`, { centres: scope.centreIds });
     }
     scope.paths.forEach((path, i) => {
-      where.orWhere(`c.state = 'open' AND c.placePath LIKE :path${i} ESCAPE '|'`, {
+      where.orWhere(`${AT_THE_DESK} AND c.placePath LIKE :path${i} ESCAPE '|'`, {
         [`path${i}`]: prefix(path),
       });
     });

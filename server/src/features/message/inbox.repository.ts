@@ -58,6 +58,17 @@ export class InboxRepository extends BaseRepository {
     await this.rows(tx, InboxRow).update({ id: In([...ids]), readAt: IsNull() }, { readAt: at });
   }
 
+  /** Members of staff who were told something of a matter. */
+  async staffOf(tx: Tx, matterId: string): Promise<string[]> {
+    const rows = await this.rows(tx, InboxRow).find({ select: { reader: true }, where: { matterId } });
+    return [...new Set(rows.map(({ reader }) => reader))].filter((reader) => reader.startsWith('staff:'));
+  }
+
+  /** As if they had never been told. */
+  async forget(tx: Tx, matterId: string, readers: readonly string[]): Promise<void> {
+    await this.rows(tx, InboxRow).delete({ matterId, reader: In([...readers]) });
+  }
+
   async hand(tx: Tx, matterIds: readonly string[], residentId: string, to: string): Promise<void> {
     await this.rows(tx, InboxRow).update({ matterId: In([...matterIds]), residentId }, { residentId: to });
   }

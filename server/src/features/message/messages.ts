@@ -126,6 +126,18 @@ export class Messages {
     await this.inbox.hand(tx, matterIds, residentId, to);
   }
 
+  /** Takes what was told of a matter out of the inboxes of those members of staff who mustn't know of it any more. */
+  async forgetFor(
+    tx: Tx,
+    matterId: string,
+    mustForget: (staffId: string) => Promise<boolean>,
+  ): Promise<void> {
+    const readers: string[] = [];
+    for (const reader of await this.inbox.staffOf(tx, matterId))
+      if (await mustForget(reader.slice('staff:'.length))) readers.push(reader);
+    if (readers.length > 0) await this.inbox.forget(tx, matterId, readers);
+  }
+
   /** Who phones about a matter, now and where WeChat fails later. */
   async callFrom(tx: Tx, matterId: string, to: { centreId: string; placePath: string }): Promise<void> {
     await this.callRows.moveMatter(tx, matterId, to);

@@ -16,12 +16,6 @@ const papersAsked = (item: Item, answers: Answers): Material[] =>
     (m) => m.replacedBy === undefined && (m.when === undefined || holds(m.when, answers)),
   );
 
-/** The slots of required photos. */
-export const neededPapers = (item: Item, answers: Answers): string[] =>
-  papersAsked(item, answers)
-    .filter((m) => m.kind === 'photo' && m.required)
-    .map((m) => m.slot);
-
 /** Required photos that are not there, as field errors. Staff at the counter see the original instead. */
 export const missingPapers = (item: Item, answers: Answers, given: ReadonlySet<string>): FieldError[] =>
   papersAsked(item, answers)

@@ -45,6 +45,7 @@ export const GUARDS = [
   'something-new',
   'list-told',
   'visit-open',
+  'kin-matters',
   'may-avoid-village',
   'may-offer',
   'offer-open',
@@ -83,6 +84,8 @@ export const EFFECTS = [
   'invite',
   'statement',
   'meeting',
+  'send-out',
+  'done-outside',
 ] as const;
 export type Effect = (typeof EFFECTS)[number];
 

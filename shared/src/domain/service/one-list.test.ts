@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { couldHaveKnown, forgotten, somethingNew } from './one-list.js';
+import { couldHaveKnown, somethingNew } from './one-list.js';
 
 const SLOTS = ['card', 'medical', 'deed', 'design'];
 const slots = fc.uniqueArray(fc.constantFrom(...SLOTS));
@@ -50,17 +50,5 @@ describe('the first list', () => {
     expect(couldHaveKnown(first, [{ slot: 'medical', at: 5 }], ['medical'])).toEqual(['medical']);
     expect(couldHaveKnown(first, [{ slot: 'medical', at: 12 }], ['medical'])).toEqual([]);
     expect(couldHaveKnown(first, [{ slot: 'card', at: 12 }], ['card', 'deed'])).toEqual(['deed']);
-  });
-});
-
-describe('a whole list', () => {
-  it('leaves out nothing that is needed and not there', () => {
-    fc.assert(
-      fc.property(slots, papers, slots, slots, (needed, there, asked, promised) => {
-        const out = forgotten(needed, there, asked, promised);
-        const have = [...there.map((p) => p.slot), ...asked, ...promised];
-        expect(out).toEqual(needed.filter((slot) => !have.includes(slot)));
-      }),
-    );
   });
 });

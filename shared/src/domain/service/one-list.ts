@@ -28,14 +28,3 @@ export const couldHaveKnown = (
 /** May a desk ask for anything at all without its supervisor? Before the first list: anything; then only for what is listed or came since. */
 export const somethingNew = (first: FirstList | null, there: readonly PaperThere[]): boolean =>
   first === null || first.slots.length > 0 || there.some((p) => p.at > first.at);
-
-/** Papers that are needed, are not there, and are neither asked for nor promised for later: a list that leaves them out isn't whole. */
-export const forgotten = (
-  needed: readonly string[],
-  there: readonly PaperThere[],
-  asked: readonly string[],
-  promised: readonly string[] = [],
-): string[] => {
-  const known = new Set([...there.map((p) => p.slot), ...asked, ...promised]);
-  return needed.filter((slot) => !known.has(slot));
-};

@@ -12,6 +12,7 @@ export const recusalCells: Readonly<Record<string, Cell>> = {
   recuse: {
     to: 'same',
     who: STAFF,
+    guard: 'kin-matters',
     party: 'given',
     does: ['file-kin'],
     seen: 'applicant-side',
@@ -21,6 +22,7 @@ export const recusalCells: Readonly<Record<string, Cell>> = {
   'declare-kin': {
     to: 'same',
     who: [...OWN, ...STAFF, 'lead'],
+    guard: 'kin-matters',
     party: 'given',
     does: ['file-kin'],
     seen: 'applicant-side',

@@ -3,7 +3,6 @@ import type { FieldError } from '@huiyin/shared/contracts/problem';
 import {
   couldHaveKnown,
   type FirstList,
-  forgotten,
   type PaperThere,
   somethingNew,
 } from '@huiyin/shared/domain/service/one-list';
@@ -16,11 +15,8 @@ import { Refusal } from '../../../platform/errors/errors.js';
 import type { AttachedFile } from '../../attachment/attachment.types.js';
 import { Attachments } from '../../attachment/attachments.js';
 import type { Acting } from '../../matter/kinds/kind.js';
-import type { Matter } from '../../matter/store/entities.js';
-import { AnswerVault } from '../answers.js';
 import type { ServiceProblem } from '../entities.js';
 import { Items } from '../items.js';
-import { neededPapers } from '../papers.js';
 import { ServiceRepository } from '../repository.js';
 import { AcceptanceRepository } from './repository.js';
 
@@ -53,7 +49,6 @@ export class OneList {
     private readonly requests: ServiceRepository,
     private readonly acceptance: AcceptanceRepository,
     private readonly items: Items,
-    private readonly vault: AnswerVault,
     private readonly attachments: Attachments,
     private readonly ids: Ids,
   ) {}
@@ -83,7 +78,7 @@ export class OneList {
   }
 
   /**
-   * Writes the list. Refuses what the item doesn't list, a first list that leaves something out, and `listed-once` for what could have
+   * Writes the list. Refuses what the item doesn't list, and `listed-once` for what could have
    * been asked for then; `ourFault` asks for it all the same and is counted.
    */
   async ask(tx: Tx, acting: Acting, ourFault: boolean): Promise<void> {
@@ -97,11 +92,7 @@ export class OneList {
     if (!request) return;
     const item = this.items.version(request.itemId, request.itemVersion);
     refuse(wrongRows(item, files, asked));
-    if (!ourFault) {
-      this.once(item, list, asked);
-      if (list.first === null && matter.channel === 'app')
-        await this.whole(tx, matter, item, this.vault.open(request), files, asked);
-    }
+    if (!ourFault) this.once(item, list, asked);
     const round = list.returns + 1;
     const byId = principalKey(viewer.principal);
     const why = ourFault ? String(fields.why) : null;
@@ -136,22 +127,6 @@ export class OneList {
     if (late.length === 0) return;
     const message = SAY.notAsked(late.map((slot) => nameOf(item, slot)).join('”“'));
     throw new Refusal('listed-once', { errors: [{ path: 'fields.problems', code: 'listed-once', message }] });
-  }
-
-  /** On the phone's way all papers are photos: what is needed and neither there, promised nor asked for was forgotten. */
-  private async whole(
-    tx: Tx,
-    matter: Matter,
-    item: Item,
-    answers: Record<string, unknown>,
-    files: readonly AttachedFile[],
-    asked: readonly Problem[],
-  ): Promise<void> {
-    const promised = (await this.acceptance.openFollows(matter.id, tx)).map((f) => f.slot);
-    const slots = asked.map((p) => p.slot);
-    const out = forgotten(neededPapers(item, answers), thereOf(files), slots, promised);
-    const message = SAY.forgotten(out.map((slot) => nameOf(item, slot)).join('”“'));
-    if (out.length > 0) refuse([{ path: 'fields.problems', code: 'forgotten', message }]);
   }
 }
 

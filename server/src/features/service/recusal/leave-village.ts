@@ -29,7 +29,14 @@ export class LeaveVillage {
     if (village === null || !town) return;
     await this.matters.keepFrom(tx, matter.id, village);
     await this.messages.callFrom(tx, matter.id, { centreId: town.id, placePath: town.placePath });
+    await this.messages.forgetFor(tx, matter.id, (id) => this.isOf(village, id, tx));
     await this.handTasks(tx, matter.id, village, town.id, now);
+  }
+
+  /** Does this member of staff hold posts there, and nowhere else? */
+  private async isOf(village: string, staffId: string, tx: Tx): Promise<boolean> {
+    const posts = await this.staff.postsOf(staffId, tx);
+    return posts.length > 0 && posts.every((p) => this.places.get(p.placeId).path.startsWith(village));
   }
 
   /** What a colleague of the village had to do in it is the town's to do. */
@@ -37,9 +44,8 @@ export class LeaveVillage {
     const lead = await this.staff.leadOf(townId, tx);
     const tasks = (await this.matters.tasks(matterId, tx)).filter((t) => t.doneAt === null);
     for (const task of tasks) {
-      const posts = await this.staff.postsOf(task.assigneeId, tx);
-      const outside = posts.some((p) => !this.places.get(p.placeId).path.startsWith(village));
-      if (!outside && lead) await this.matters.giveTask(tx, task.id, lead.id, now);
+      if (lead && (await this.isOf(village, task.assigneeId, tx)))
+        await this.matters.giveTask(tx, task.id, lead.id, now);
     }
   }
 }

@@ -37,6 +37,7 @@ export class Recusal {
   async facts(matter: Matter, { principal }: Viewer, item: Item | undefined, tx?: Tx): Promise<Facts> {
     const asked = {
       'may-avoid-village': item?.mayAvoidVillage === true && matter.awayFrom === null,
+      'kin-matters': item?.kin !== undefined,
       'no-conflict': true,
       'visit-open': false,
     };
