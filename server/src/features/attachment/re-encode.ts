@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { Refusal } from '../../platform/errors/errors.js';
 import type { FileKind } from './sniff.js';
 
@@ -17,8 +16,14 @@ const MOST_PIXELS = 220_000_000;
 /** Each picture needs some tens of megabytes while it is in hand; the desk's computer is small. */
 const AT_ONCE = 2;
 
-sharp.cache(false);
-sharp.concurrency(1);
+/** Loaded with the first picture: a start doesn't wait for it, and a server without uploads doesn't carry it. */
+const loadSharp = async () => {
+  const { default: sharp } = await import('sharp');
+  sharp.cache(false);
+  sharp.concurrency(1);
+  return sharp;
+};
+let loading: ReturnType<typeof loadSharp> | undefined;
 
 const waiting: (() => void)[] = [];
 let busy = 0;
@@ -48,6 +53,8 @@ const asPdf = (bytes: Buffer): Kept => {
 };
 
 const asJpeg = async (bytes: Buffer): Promise<Kept> => {
+  loading ??= loadSharp();
+  const sharp = await loading;
   try {
     const { data, info } = await sharp(bytes, {
       failOn: 'error',

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer, supportedExtensions } from 'file-type';
 import { Refusal } from '../../platform/errors/errors.js';
 
 /** What we take, with the endings that its name may have. */
@@ -17,13 +16,12 @@ const TEXTS = new Set(['txt', 'csv', 'html', 'htm', 'svg', 'js', 'json', 'xml', 
 
 const endingOf = (name: string): string => /\.([0-9A-Za-z]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
-/** Whether an ending says anything at all: phones also hand out `.unknown` and `.tmp`. */
-const claims = (ending: string): boolean => TEXTS.has(ending) || supportedExtensions.has(ending as never);
-
 const isTaken = (ext: string | undefined): ext is FileKind => ext !== undefined && ext in TAKEN;
 
-const allows = (kind: FileKind, ending: string): boolean =>
-  (TAKEN[kind] as readonly string[]).includes(ending) || !(isAccepted(ending) || claims(ending));
+/** `known`: the endings that say anything at all; phones also hand out `.unknown` and `.tmp`. */
+const allows = (kind: FileKind, ending: string, known: ReadonlySet<string>): boolean =>
+  (TAKEN[kind] as readonly string[]).includes(ending) ||
+  !(isAccepted(ending) || TEXTS.has(ending) || known.has(ending));
 
 const isAccepted = (ending: string): boolean =>
   Object.values(TAKEN).some((endings) => (endings as readonly string[]).includes(ending));
@@ -34,9 +32,11 @@ const isAccepted = (ending: string): boolean =>
  */
 export const sniff = async (bytes: Buffer, name: string): Promise<FileKind> => {
   if (bytes.length === 0) throw new Refusal('file-unreadable', { status: 422 });
+  // Loaded with the first upload: a start doesn't wait for it.
+  const { fileTypeFromBuffer, supportedExtensions } = await import('file-type');
   const ending = endingOf(name);
   const ext = (await fileTypeFromBuffer(bytes))?.ext;
-  if (isTaken(ext) && allows(ext, ending)) return ext;
+  if (isTaken(ext) && allows(ext, ending, supportedExtensions)) return ext;
   const lies = isTaken(ext) || isAccepted(ending);
   throw new Refusal(lies ? 'file-not-what-it-says' : 'unsupported-type', { status: 415 });
 };

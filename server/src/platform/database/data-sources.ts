@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Libsql from 'libsql';
-import mysql from 'mysql2';
+import type mysql from 'mysql2';
 import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { DatabaseConfig } from '../config/config.js';
 import { Operation } from '../errors/errors.js';
@@ -53,12 +52,13 @@ const rememberReaders = (connection: LibsqlConnection): void => {
 };
 
 const sqliteOptions = (
+  driver: unknown,
   file: string,
   entities: EntityClass[],
   door: 'writer' | 'reader',
 ): DataSourceOptions => ({
   type: 'better-sqlite3',
-  driver: Libsql,
+  driver,
   database: file,
   statementCacheSize: 500,
   entities,
@@ -78,10 +78,10 @@ type Callback = (connection: {
 }) => void;
 
 /** mysql2 whose every new connection says first what it is for. A connection that could not say it is not used. */
-const driverThatPrepares = (statements: readonly string[]) => ({
-  ...mysql,
+const driverThatPrepares = (driver: typeof mysql, statements: readonly string[]) => ({
+  ...driver,
   createPool: (options: mysql.PoolOptions) => {
-    const pool = mysql.createPool(options);
+    const pool = driver.createPool(options);
     const prepare: Callback = (connection) => {
       for (const sql of statements) connection.query(sql, (error) => error && connection.destroy());
     };
@@ -91,13 +91,14 @@ const driverThatPrepares = (statements: readonly string[]) => ({
 });
 
 const mysqlOptions = (
+  driver: typeof mysql,
   { dialect, url, poolSize }: Extract<DatabaseConfig, { url: string }>,
   entities: EntityClass[],
   door: 'writer' | 'reader',
   patient: boolean,
 ): DataSourceOptions => ({
   type: dialect,
-  driver: driverThatPrepares([
+  driver: driverThatPrepares(driver, [
     "SET SESSION time_zone = '+00:00'",
     'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
     ...(door === 'reader' ? ['SET SESSION TRANSACTION READ ONLY'] : []),
@@ -124,16 +125,19 @@ export const openDataSources = async (
   entities: EntityClass[],
   { patient = false } = {},
 ): Promise<DataSources> => {
+  // Only the one that is used is loaded.
   if (config.dialect !== 'sqlite') {
+    const { default: driver } = await import('mysql2');
     const [writer, reader] = (['writer', 'reader'] as const).map(
-      (door) => new DataSource(mysqlOptions(config, entities, door, patient)),
+      (door) => new DataSource(mysqlOptions(driver, config, entities, door, patient)),
     ) as [DataSource, DataSource];
     return initialized(writer, reader, null);
   }
+  const { default: driver } = await import('libsql');
   const lock = holdFile(config.file);
   return initialized(
-    new DataSource(sqliteOptions(config.file, entities, 'writer')),
-    new DataSource(sqliteOptions(config.file, entities, 'reader')),
+    new DataSource(sqliteOptions(driver, config.file, entities, 'writer')),
+    new DataSource(sqliteOptions(driver, config.file, entities, 'reader')),
     lock,
   );
 };

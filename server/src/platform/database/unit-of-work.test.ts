@@ -150,14 +150,19 @@ describe('a unit of work', () => {
   });
 
   it('refuses a statement that comes after its end, as nobody awaited it', async () => {
+    let late: () => void = () => undefined;
     let forgotten: Promise<unknown> | undefined;
     await uow.run('first', async (tx) => {
       const rows = apples.rowsOf(tx);
-      forgotten = sleep(10).then(() => rows.insert({ id: 'f', name: 'f', weight: 1, ripe: false }));
+      const gate = new Promise<void>((open) => {
+        late = open;
+      });
+      forgotten = gate.then(() => rows.insert({ id: 'f', name: 'f', weight: 1, ripe: false }));
       forgotten.catch(() => undefined);
     });
     const second = uow.run('second', async (tx) => {
       await apples.add(tx, { name: 'second' });
+      late();
       await sleep(30);
     });
     await expect(forgotten).rejects.toThrow();

@@ -8,7 +8,7 @@ import {
   retry,
   wrap,
 } from 'cockatiel';
-import { Agent, request } from 'undici';
+import type { Agent } from 'undici';
 import * as z from 'zod';
 import { Config } from '../config/config.js';
 import { WechatAway, WechatFault } from './faults.js';
@@ -29,7 +29,7 @@ export interface WechatCall {
 /** HTTP to WeChat: bounded in time, and left alone for ten seconds after ten failures in a row. */
 @Injectable()
 export class WechatTransport implements OnApplicationShutdown {
-  private readonly agent = new Agent({ connect: { timeout: CONNECT_MS }, keepAliveTimeout: 10_000 });
+  private agent: Agent | undefined;
   private readonly breaker = circuitBreaker(handleType(WechatAway), {
     halfOpenAfter: 10_000,
     breaker: new ConsecutiveBreaker(10),
@@ -57,13 +57,16 @@ export class WechatTransport implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.agent.close();
+    await this.agent?.close();
   }
 
   private async once({ method, path, query, body }: WechatCall): Promise<z.infer<typeof answer>> {
     const url = `${this.config.wechat.baseUrl}${path}?${new URLSearchParams(query).toString()}`;
+    // Loaded with the first word to WeChat: a start doesn't wait for it.
+    const undici = await import('undici');
+    this.agent ??= new undici.Agent({ connect: { timeout: CONNECT_MS }, keepAliveTimeout: 10_000 });
     try {
-      const reply = await request(url, {
+      const reply = await undici.request(url, {
         method,
         dispatcher: this.agent,
         signal: AbortSignal.timeout(this.config.wechat.timeoutMs),

@@ -1,6 +1,5 @@
 import { REGISTER_COLUMNS, TEMPLATE_WORDS } from '@huiyin/shared/labels/setup';
 import { Injectable } from '@nestjs/common';
-import writeXlsx from 'write-excel-file/node';
 import type { StaffPrincipal } from '../../../platform/auth/principal.js';
 import { Binary } from '../../../platform/http/binary.js';
 import { TagQueries } from '../../register/tag.queries.js';
@@ -35,6 +34,8 @@ export class RegisterTemplate {
       ...Array.from({ length: EMPTY_LINES }, () => titles.map(() => text(null))),
     ];
     const help = TEMPLATE_WORDS.rules(grids.join('、'), this.tags.names().join('、')).map((line) => [line]);
+    // Loaded when it is needed, which is seldom.
+    const { default: writeXlsx } = await import('write-excel-file/node');
     const bytes = await writeXlsx([
       { data, sheet: TEMPLATE_WORDS.sheet, columns: WIDTHS.map((width) => ({ width })), stickyRowsCount: 1 },
       { data: help, sheet: TEMPLATE_WORDS.help, columns: [{ width: 90 }] },
