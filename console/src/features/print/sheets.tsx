@@ -141,7 +141,9 @@ const CaseFile: Draw = ({ view }) => (
       </section>
     ))}
     <section>
-      {[...view.timeline]
+      {/* Inside notes stay inside: what is printed leaves the house. */}
+      {view.timeline
+        .filter((e) => !e.staffOnly)
         .sort((a, b) => a.seq - b.seq)
         .map((e) => (
           <p key={e.seq}>
