@@ -7,6 +7,8 @@ import { useState } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { SessionProvider, useSession } from '../features/session/session';
 import { SignIn } from '../features/session/sign-in';
+import { ChangePassword } from '../features/setup/change-password';
+import { Door } from '../features/setup/door';
 import { HallModeProvider } from '../platform/hall-mode';
 import { createQueryClient } from '../platform/query';
 import { Empty, Failed, Loading } from '../ui/list-states';
@@ -48,6 +50,7 @@ const Gate = () => {
         <Button onClick={() => void leave()}>{SHELL.signOut}</Button>
       </Empty>
     );
+  if (me?.passwordDue && gate === 'open') return <ChangePassword />;
   return (
     <>
       {me && (
@@ -57,7 +60,8 @@ const Gate = () => {
           </BrowserRouter>
         </div>
       )}
-      {gate !== 'open' && <SignIn why={gate} />}
+      {gate === 'first' && <Door />}
+      {gate !== 'open' && gate !== 'first' && <SignIn why={gate} />}
     </>
   );
 };

@@ -1,14 +1,18 @@
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { Shell } from '../features/shell/shell';
+import { Calendar } from '../pages/calendar';
 import { Calls } from '../pages/calls';
 import { Counter } from '../pages/counter';
 import { Dispute } from '../pages/dispute';
 import { Find } from '../pages/find';
+import { Kin } from '../pages/kin';
 import { MatterPage } from '../pages/matter-page';
 import { NoticeBoard } from '../pages/notice-board';
 import { NoticeCompose } from '../pages/notice-compose';
 import { Notices } from '../pages/notices';
 import { Register } from '../pages/register';
+import { Roster } from '../pages/roster';
+import { Setup } from '../pages/setup';
 import { Supervise } from '../pages/supervise';
 import { Workbench } from '../pages/workbench';
 
@@ -29,7 +33,12 @@ export const Pages = () => (
       <Route path="notices/:id/edit" element={<NoticeCompose />} />
       <Route path="notices/:id" element={<NoticeBoard />} />
       <Route path="register" element={<Register />} />
+      <Route path="setup" element={<Setup />} />
+      <Route path="setup/:step" element={<Setup />} />
       <Route path="supervise" element={<Supervise />} />
+      <Route path="roster" element={<Roster />} />
+      <Route path="calendar" element={<Calendar />} />
+      <Route path="kin" element={<Kin />} />
       <Route path="*" element={<Navigate to="/queue/mine" replace />} />
     </Route>
   </Routes>

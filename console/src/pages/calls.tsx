@@ -1,14 +1,20 @@
 import { CALLS, LIST, MATTER } from '@huiyin/shared/labels/console';
+import { AFTER_DESK } from '@huiyin/shared/labels/desk';
 import { App, Button } from 'antd';
 import { useState } from 'react';
+import { useCallbacks } from '../features/aftercare/aftercare-data';
+import { CallbackCard } from '../features/aftercare/callback-card';
+import { NotSolvedForm } from '../features/aftercare/not-solved-form';
 import { CallCard, RESULTS } from '../features/calls/call-card';
 import { type Call, type CallResult, useCallResult, useCalls } from '../features/calls/calls-data';
+import { hasRole, useStaff } from '../features/session/session';
 import { problemOf } from '../platform/api';
 import { useShortcuts } from '../platform/shortcuts';
 import { Asked, Empty } from '../ui/list-states';
 
 /** The call list: who could not be told by WeChat. */
 export const Calls = () => {
+  const staff = useStaff();
   const { message } = App.useApp();
   const asked = useCalls();
   const result = useCallResult();
@@ -60,6 +66,38 @@ export const Calls = () => {
           </Button>
         )}
       </Asked>
+      <Callbacks />
+      {hasRole(staff, 'clerk', 'grid', 'supervisor') && <NotSolvedForm />}
     </div>
+  );
+};
+
+/** Who is asked afterwards how it was; the list is nobody's who handled it. */
+const Callbacks = () => {
+  const may = hasRole(useStaff(), 'clerk', 'supervisor');
+  const asked = useCallbacks(may);
+  const items = asked.data?.pages.flatMap((p) => p.items) ?? [];
+  if (!may || items.length === 0) return null;
+  return (
+    <>
+      <header className="page-head calls-after">
+        <div>
+          <h2>
+            {AFTER_DESK.title} <span className="soft">{items.length}</span>
+          </h2>
+          <p className="soft">{AFTER_DESK.hint}</p>
+        </div>
+      </header>
+      <ul className="calls">
+        {items.map((c) => (
+          <CallbackCard key={c.id} callback={c} />
+        ))}
+      </ul>
+      {asked.hasNextPage && (
+        <Button loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
+          {LIST.more}
+        </Button>
+      )}
+    </>
   );
 };

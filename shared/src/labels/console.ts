@@ -27,6 +27,9 @@ export const NAV = {
   notices: '通知',
   register: '查人查户',
   supervise: '督办',
+  kin: '亲戚备案',
+  roster: '值班请假',
+  calendar: '日历',
 } as const;
 
 /** Queues, in the order of the left column. */
@@ -129,7 +132,7 @@ export const MATTER = {
   amount: '金额',
   nextDoor: '不服或还想办',
   alike: '同一户还有一样的事',
-  rating: (score: number) => `评分 ${score} / 5`,
+  ratingTitle: '评价',
   given: '已交',
   absent: '没交',
   problem: '要补',

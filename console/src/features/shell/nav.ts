@@ -1,4 +1,5 @@
 import { NAV } from '@huiyin/shared/labels/console';
+import { SETUP } from '@huiyin/shared/labels/setup';
 import { hasRole, type Staff } from '../session/session';
 
 export interface NavEntry {
@@ -11,10 +12,14 @@ export const navOf = (staff: Staff): NavEntry[] => {
   const entries: [boolean, NavEntry][] = [
     [hasRole(staff, 'clerk', 'grid'), { to: '/counter', label: NAV.counter }],
     [hasRole(staff, 'clerk', 'grid', 'mediator'), { to: '/dispute', label: NAV.dispute }],
-    [hasRole(staff, 'clerk', 'grid', 'mediator'), { to: '/calls', label: NAV.calls }],
+    [hasRole(staff, 'clerk', 'grid', 'mediator', 'supervisor'), { to: '/calls', label: NAV.calls }],
     [hasRole(staff, 'editor', 'grid', 'supervisor', 'clerk'), { to: '/notices', label: NAV.notices }],
-    [true, { to: '/register', label: NAV.register }],
+    [hasRole(staff, 'clerk', 'grid', 'mediator', 'supervisor'), { to: '/register', label: NAV.register }],
     [hasRole(staff, 'supervisor', 'admin'), { to: '/supervise', label: NAV.supervise }],
+    [hasRole(staff, 'supervisor', 'admin'), { to: '/kin', label: NAV.kin }],
+    [true, { to: '/roster', label: NAV.roster }],
+    [hasRole(staff, 'supervisor', 'admin'), { to: '/calendar', label: NAV.calendar }],
+    [hasRole(staff, 'admin'), { to: '/setup', label: SETUP.nav }],
   ];
   return entries.filter(([may]) => may).map(([, entry]) => entry);
 };

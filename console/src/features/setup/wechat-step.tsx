@@ -1,0 +1,96 @@
+import { saveWechat } from '@huiyin/shared/contracts/setup';
+import { SETUP } from '@huiyin/shared/labels/setup';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { api } from '../../platform/api';
+import { type Overview, useKeep } from './setup-data';
+import { Field, Told } from './told';
+
+type App = Overview['wechat'][number];
+
+const TEMPLATES = ['needPapers', 'result', 'progress'] as const;
+
+const AppForm = ({ app }: { app: App | undefined }) => {
+  const [appId, setAppId] = useState(app?.appId ?? '');
+  const [secret, setSecret] = useState('');
+  const [templates, setTemplates] = useState(() => ({
+    needPapers: app?.templates.needPapers ?? '',
+    result: app?.templates.result ?? '',
+    progress: app?.templates.progress ?? '',
+  }));
+  const save = useKeep(
+    () =>
+      api(saveWechat, {
+        params: { appId: appId.trim() },
+        body: { ...(secret.trim() ? { secret: secret.trim() } : {}), templates },
+      }),
+    () => setSecret(''),
+    null,
+  );
+  const fixed = app?.fixed === true;
+  return (
+    <section className="card stack">
+      {fixed && <p className="soft">{SETUP.wechatFixed}</p>}
+      <div className="setup-grid">
+        <Field id="wx-app" label={SETUP.appId}>
+          <Input
+            id="wx-app"
+            value={appId}
+            disabled={app !== undefined}
+            onChange={(e) => setAppId(e.target.value)}
+          />
+        </Field>
+        {!fixed && (
+          <Field id="wx-secret" label={SETUP.secret}>
+            <Input.Password
+              id="wx-secret"
+              value={secret}
+              autoComplete="off"
+              placeholder={app ? SETUP.secretKept : ''}
+              onChange={(e) => setSecret(e.target.value)}
+            />
+          </Field>
+        )}
+        {TEMPLATES.map((key) => (
+          <Field key={key} id={`wx-${key}`} label={SETUP.templates[key]}>
+            <Input
+              id={`wx-${key}`}
+              value={templates[key]}
+              disabled={fixed}
+              onChange={(e) => setTemplates({ ...templates, [key]: e.target.value.trim() })}
+            />
+          </Field>
+        ))}
+      </div>
+      <p className="soft small">{SETUP.wechatBelow}</p>
+      <Told error={save.error} />
+      {save.data && (
+        <p className="setup-good" role="status">
+          {save.data.tried === 'right' ? SETUP.wechatRight : SETUP.wechatUnreached}
+        </p>
+      )}
+      {!fixed && (
+        <div>
+          <Button
+            type="primary"
+            disabled={appId.trim() === ''}
+            loading={save.isPending}
+            onClick={() => save.mutate()}
+          >
+            {SETUP.save}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+};
+
+/** The mini-programs that we serve; the first is entered here, or stands in the server's settings. */
+export const WechatStep = ({ overview: { wechat } }: { overview: Overview }) => (
+  <div className="stack">
+    {wechat.map((app) => (
+      <AppForm key={app.appId} app={app} />
+    ))}
+    {wechat.length === 0 && <AppForm app={undefined} />}
+  </div>
+);
