@@ -208,6 +208,28 @@ describe('a rating', () => {
 });
 
 describe('endings', () => {
+  it('are told in writing within three working days where it is a no; later than that it goes up', async () => {
+    const { app } = village;
+    const { id } = await file();
+    await station.post(`/api/matters/${id}/claim`);
+    const refused = await act(station, id, 'refuse', {
+      ...{ rule: '农村土地承包法第24条', reasons: '这块地不在您家名下。', next: '可以申请复议。' },
+    });
+    expect(refused.body).toMatchObject({
+      state: 'concluded',
+      outcome: { result: 'refused', label: '不予办理' },
+    });
+    expect(refused.body.owed.promise).toBe(Date.parse('2026-03-05T17:30:00+08:00'));
+    await on(Date.parse('2026-03-05T18:00:00+08:00'));
+    for (let i = 0; i < 3; i++) {
+      await app.get(Sweep).round();
+      app.clock.pass(61_000);
+    }
+    expect((await see(station, id)).owed).toMatchObject({ party: { id: 'many1' } });
+    await act(lead, id, 'deliver', { how: 'letter', witness: '王秀兰' });
+    expect(await see(lead, id)).toMatchObject({ open: false, outcome: { result: 'refused' } });
+  });
+
   it('tell an honest 办不了 from a refusal: why, by which rule, the next door, whom to ask', async () => {
     const { farmer } = village;
     const { id } = await file();

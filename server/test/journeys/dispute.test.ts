@@ -69,7 +69,7 @@ describe('a quarrel without danger', () => {
     expect((await inbox(li, id)).map((m) => m.title)).toEqual([titleOf('mediator-took')]);
     expect((await act(mediator, id, 'invite', SUN)).body.code).toBe('not-allowed-now');
 
-    expect(offered(await see(li, id))).toEqual(['agree-invite', 'statement', 'withdraw']);
+    expect(offered(await see(li, id))).toEqual(['agree-invite', 'urge', 'statement', 'withdraw']);
     const agreed = await act(li, id, 'agree-invite', { how: 'self' });
     expect(agreed.body.state).toBe('may-invite');
     expect(await inbox(sun, id)).toEqual([]);
@@ -136,6 +136,21 @@ describe('a quarrel without danger', () => {
     const read = await act(li, id, 'read');
     expect(read.body).toMatchObject({ open: false, ending: 'delivered', owed: null, canRate: true });
     expect((await see(sun, id)).body).toMatchObject({ open: false, canRate: false });
+
+    const rated = await li.post(`/api/matters/${id}/rating`, { score: 1, words: '等了好几天。' });
+    expect(rated.body).toMatchObject({ state: 'followup', owed: { party: { kind: 'staff', id: 'tlead' } } });
+    const town = await quarrel.as('tlead');
+    const answered = await act(town, id, 'answer-rater', {
+      verdict: 'explained',
+      reasons: '等的是对方回话。',
+    });
+    expect(answered.body).toMatchObject({ state: 'followed', outcome: { result: 'agreed' } });
+    expect((await inbox(li, id))[0]?.text).toContain('等的是对方回话');
+    expect(JSON.stringify(await inbox(sun, id))).not.toContain('等的是对方回话');
+    expect((await see(sun, id)).body.timeline.map((e: { title: string }) => e.title)).not.toContain(
+      '评了不满意，派人核实',
+    );
+    expect((await act(li, id, 'read')).body).toMatchObject({ open: false, outcome: { result: 'agreed' } });
   });
 
   it('ends with the other ways told when the other side refuses, and its reasons stay its own', async () => {

@@ -8,6 +8,7 @@ import { act, publishWorkflow, surveyed } from '../factories/steps.js';
 import { Caller } from '../support/http.js';
 
 const DAY = 86_400_000;
+const DIBAO = '最低生活保障（低保）申请公示';
 
 let village: Village;
 let clerk: Caller;
@@ -107,7 +108,7 @@ describe('publicity', () => {
     const hanging = await see(farmer, id);
     expect(hanging).toMatchObject({
       state: 'publicity',
-      stateLabel: '正在公示',
+      stateLabel: '贴出来给大家看',
       owed: { turn: 'publicity' },
     });
     expect(hanging.sheet).toMatchObject({ up: true, until: Date.parse('2026-03-10T00:00:00+08:00') });
@@ -171,11 +172,42 @@ describe('publicity', () => {
     expect((await act(farmer, id, 'read')).body.ending).toBe('delivered');
   });
 
+  it('of what the village itself handles is looked into by the town when somebody objects', async () => {
+    const filed = await station.post('/api/matters/service', {
+      ...{ itemId: 'minzheng.gaoling', itemVersion: 1, subject: { residentId: 'r3' }, papers: [] },
+      answers: { otherBenefit: false, bankCard: '6217000000000000004', consent: true },
+    });
+    const { id } = filed.body;
+    expect(filed.status, JSON.stringify(filed.body)).toBe(201);
+    await station.post(`/api/matters/${id}/claim`);
+    await act(station, id, 'accept');
+    expect((await act(station, id, 'post')).status).toBe(200);
+    const sheet = (await sheets()).find((s: { title: string }) => s.title.startsWith('高龄津贴'));
+    expect(sheet.rows).toEqual([
+      { label: '申请人', value: '黄**' },
+      { label: '村组', value: '柳溪村上湾组' },
+      { label: '年龄', value: '80到89岁' },
+    ]);
+    await guest.post(`/api/publicity/${sheet.id}/objections`, { words: '年纪报大了。' });
+    const town = await village.as('staff', 'tlead');
+    const looking = await see(town, id);
+    expect(looking).toMatchObject({ state: 'rechecking', owed: { party: { kind: 'staff', id: 'tlead' } } });
+    const assigned = looking.tasks.map((t: { what: string; assignee: string }) => `${t.what} ${t.assignee}`);
+    expect(assigned.sort()).toEqual(['recheck 周镇明', 'recheck 钱文书']);
+    expect((await town.get(`/api/matters/${id}/objections`)).body.items).toMatchObject([
+      { words: '年纪报大了。' },
+    ]);
+    expect((await station.get(`/api/matters/${id}/objections`)).status).toBe(404);
+    await act(town, id, 'recheck-done', { found: '户口本上的日子属实。' });
+    await act(clerk, id, 'recheck-done', { found: '同上。' });
+    expect((await act(town, id, 'post')).body).toMatchObject({ state: 'publicity', sheet: { up: true } });
+  });
+
   it('comes down when the applicant withdraws', async () => {
     const id = await posted();
-    expect(await sheets()).toHaveLength(1);
+    expect(await titles()).toContain(DIBAO);
     expect((await act(farmer, id, 'withdraw')).body.ending).toBe('withdrawn');
-    expect(await sheets()).toEqual([]);
+    expect(await titles()).not.toContain(DIBAO);
   });
 
   it('lets the whole run on where the item says so: the limit does not move', async () => {

@@ -1,5 +1,5 @@
 import { ACCEPTANCE_ACTIONS } from './acceptance.js';
-import { STEP_ACTIONS } from './steps.js';
+import { FOLLOW_UP_ACTIONS, STEP_ACTIONS } from './steps.js';
 
 /** What a button says and what happens when it is pressed, by kind and action; the phone and the console draw the same words. */
 export interface ActionWords {
@@ -8,6 +8,7 @@ export interface ActionWords {
 }
 
 const COMMON: Readonly<Record<string, ActionWords>> = {
+  ...FOLLOW_UP_ACTIONS,
   note: { label: '记一笔', consequence: '只有工作人员看得到。' },
   urge: {
     label: '催一下',
@@ -27,6 +28,8 @@ const COMMON: Readonly<Record<string, ActionWords>> = {
 const SERVICE: Readonly<Record<string, ActionWords>> = {
   ...STEP_ACTIONS,
   ...ACCEPTANCE_ACTIONS,
+  'send-out': { label: '报到别的系统', consequence: '记下系统、号和日子；回音还是由我们给。' },
+  'done-outside': { label: '在官方程序办好了', consequence: '只记一笔“办好了”，这件事就结了。' },
   'done-now': { label: '当场办好', consequence: '当面办完、当面给，这件事就结了。' },
   withdraw: { label: '不办了', consequence: '这件事就撤下来，以后可以再交。' },
   resubmit: { label: '补好了，再交上去', consequence: '窗口最晚下一个上班日给您回话。' },

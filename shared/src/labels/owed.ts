@@ -24,7 +24,7 @@ const residentLine = (w: OwedWords): string => {
     return `头一回我们没说全，对不住。请您补一样，日子不变：${w.who}最晚${w.by}给您结果。`;
   if (w.turn === 'applicant') return `等您补材料，最好在${w.by}以前。有难处就给${w.who}打电话。`;
   if (w.turn === 'publicity')
-    return `正在公示，没有不同意见就做决定。${w.who}最晚${w.by}告诉您，您不用做什么。`;
+    return `贴出来给大家看，没有不同意见就做决定。${w.who}最晚${w.by}告诉您，您不用做什么。`;
   if (w.turn === 'outside') return `等对方回话。${w.who}最晚${w.by}告诉您。`;
   if (w.state === 'followed') return `您的评价有回话了。${w.who}最晚${w.by}告诉到您。`;
   if (w.state === 'concluded') return `有结果了。${w.who}最晚${w.by}告诉到您。`;

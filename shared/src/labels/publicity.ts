@@ -30,7 +30,7 @@ export const SHEET = {
   objectHow: (phone: string | null): string =>
     `有不同意见，可以不留姓名：${phone === null ? '' : `打${phone}，`}扫码直接写，或者到镇便民服务中心说。`,
   foot: (centre: string, day: string): string => `${centre}\n${day}`,
-  thanks: '收到了。公示先撤下来，由镇里再核实一次；谁提的，我们不问也不记。',
+  thanks: '收到了。这张先撤下来，由镇里再核实一次；谁提的，我们不问也不记。',
   /** Below the server's address: where the printed QR code leads. */
   path: (id: string): string => `/m/#/packages/publicity/pages/sheet/index?id=${id}`,
 } as const;

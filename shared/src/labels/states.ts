@@ -1,5 +1,10 @@
 import { ACCEPTANCE_STATES, ACCEPTANCE_STATES_AT_THE_DESK } from './acceptance.js';
-import { STEP_STATES, STEP_STATES_AT_THE_DESK } from './steps.js';
+import {
+  FOLLOW_UP_STATES,
+  FOLLOW_UP_STATES_AT_THE_DESK,
+  STEP_STATES,
+  STEP_STATES_AT_THE_DESK,
+} from './steps.js';
 
 const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   service: {
@@ -20,6 +25,7 @@ const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     meeting: '约好了见面',
     concluded: '有结果了',
     closed: '结束了',
+    ...FOLLOW_UP_STATES,
   },
   task: { open: '正在做', closed: '做完了' },
 };
@@ -33,7 +39,11 @@ const STATES_AT_THE_DESK: Readonly<Record<string, Readonly<Record<string, string
     ...ACCEPTANCE_STATES_AT_THE_DESK,
     ...STEP_STATES_AT_THE_DESK,
   },
-  dispute: { 'first-side': '先听来说事的一方', concluded: '有结果，还没告诉到' },
+  dispute: {
+    'first-side': '先听来说事的一方',
+    concluded: '有结果，还没告诉到',
+    ...FOLLOW_UP_STATES_AT_THE_DESK,
+  },
 };
 
 /** How a state is said, on the applicant's side or at the desk; an ended matter says how it ended. */

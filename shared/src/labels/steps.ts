@@ -27,10 +27,8 @@ export const STEP_ACTIONS: Readonly<Record<string, { label: string; consequence:
   },
   'hand-out': { label: '转给外单位', consequence: '写明交给谁、回执；这件事在这里就算转出去了。' },
   'not-solved': { label: '没解决', consequence: '还是这个办事号，换一个人再办，日子更短。' },
-  'bad-rating': { label: '评了不满意', consequence: '' },
   solve: { label: '这回办好了', consequence: '写明怎么解决的；接着要告诉到本人。' },
   rework: { label: '回到办理', consequence: '从办理那一步重新走；会告诉对方。' },
-  'answer-rater': { label: '给评价的人回话', consequence: '写明核实到什么、怎么改；接着要告诉到本人。' },
   knock: { label: '上门没见到人', consequence: '记一次；跟打电话一起算够三次，可以按联系不上结。' },
   'close-unreachable': {
     label: '联系不上，先结',
@@ -38,20 +36,33 @@ export const STEP_ACTIONS: Readonly<Record<string, { label: string; consequence:
   },
 };
 
+/** What comes after a bad rating, of whatever kind it was. */
+export const FOLLOW_UP_ACTIONS: Readonly<Record<string, { label: string; consequence: string }>> = {
+  'bad-rating': { label: '评了不满意', consequence: '' },
+  'answer-rater': { label: '给评价的人回话', consequence: '写明核实到什么、怎么改；接着要告诉到本人。' },
+};
+export const FOLLOW_UP_STATES: Readonly<Record<string, string>> = {
+  followup: '核实您的评价',
+  followed: '核实好了',
+};
+export const FOLLOW_UP_STATES_AT_THE_DESK: Readonly<Record<string, string>> = {
+  followup: '差评核实',
+  followed: '差评核实好，还没告诉到',
+};
+
 /** States of the same, as the applicant reads them. */
 export const STEP_STATES: Readonly<Record<string, string>> = {
-  publicity: '正在公示',
+  publicity: '贴出来给大家看',
   rechecking: '重新核实',
   deciding: '等决定',
   reopened: '再办一次',
-  followup: '核实您的评价',
-  followed: '核实好了',
+  ...FOLLOW_UP_STATES,
 };
 
 /** At the desk. */
 export const STEP_STATES_AT_THE_DESK: Readonly<Record<string, string>> = {
-  followup: '差评核实',
-  followed: '差评核实好，还没告诉到',
+  publicity: '正在公示',
+  ...FOLLOW_UP_STATES_AT_THE_DESK,
   reopened: '说没解决，再办',
 };
 
@@ -60,9 +71,9 @@ export const STEP_TIMELINE: Readonly<Record<string, string>> = {
   'survey-done': '入户看过，签了字',
   'review-done': '评议审核好了',
   'recheck-done': '重新核实过，签了字',
-  post: '开始公示',
-  'posted-out': '公示满了，撤下来',
-  object: '有人提了不同意见，公示撤下，重新核实',
+  post: '贴出来给大家看了',
+  'posted-out': '贴满了日子，撤下来',
+  object: '有人提了不同意见，撤下来再核实',
   refuse: '不予办理',
   cannot: '这件事办不了',
   'hand-out': '转给外单位了',
@@ -80,22 +91,22 @@ export const STEP_TO_RESIDENT: Readonly<Record<string, ['needPapers' | 'result' 
     posted: [
       'progress',
       (w) => ({
-        title: '开始公示',
-        text: `您办的“${w.title}”开始公示，${w.say ?? ''}没有不同意见，接着就做决定。`,
+        title: '贴出来给大家看',
+        text: `您办的“${w.title}”贴出来给大家看，${w.say ?? ''}没有不同意见，接着就做决定。`,
       }),
     ],
     'posted-out': [
       'progress',
       (w) => ({
-        title: '公示满了',
-        text: `您办的“${w.title}”公示满了，没有不同意见。${w.who}最晚${w.by}做决定。`,
+        title: '贴满日子了',
+        text: `您办的“${w.title}”贴满了日子，没有不同意见。${w.who}最晚${w.by}做决定。`,
       }),
     ],
     objected: [
       'progress',
       (w) => ({
         title: '还要再核实一次',
-        text: `您办的“${w.title}”公示时有人提了不同意见。${w.who}再核实一次，最晚${w.by}有说法；核实清楚会重新公示。您不用做什么。`,
+        text: `您办的“${w.title}”贴出来以后有人提了不同意见。${w.who}再核实一次，最晚${w.by}有说法；核实清楚会重新贴出来。您不用做什么。`,
       }),
     ],
     cannot: [
@@ -164,7 +175,7 @@ export const STEP_TASKS: Readonly<Record<string, string>> = {
 const WAY: Readonly<Record<string, string>> = {
   accept: '收下材料',
   ...STEP_TASKS,
-  publicity: '公示',
+  publicity: '贴出来给大家看',
   decision: '做决定',
   answer: '把结果告诉到您',
 };
@@ -188,7 +199,7 @@ export const wayLine = ({ state, turn, who, by }: WayWords): string => {
   return `${who}在办，最晚${by}，您不用做什么`;
 };
 
-/** 公示到3月9日（周一）。 */
+/** 贴到3月9日（周一）。 */
 export const sayPosted = (until: string): string => `贴到${until}。`;
 
 /** An honest 办不了: its rule first, then where else. */

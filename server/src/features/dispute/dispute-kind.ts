@@ -87,7 +87,7 @@ export class DisputeKind implements Kind, OnModuleInit {
   async say({ action, fields, matter }: Acting) {
     if (action === 'plan-meeting') return { where: String(fields.where), say: String(fields.where) };
     if (action === 'hand-over') return { say: String(fields.to) };
-    if (action === 'agreed' || action === 'end-without' || action === 'other-refuses')
+    if (['agreed', 'end-without', 'other-refuses', 'answer-rater'].includes(action))
       return { say: String(fields.reasons) };
     const row = await this.repository.find(matter.id);
     return row?.meetingWhere ? { where: row.meetingWhere } : {};

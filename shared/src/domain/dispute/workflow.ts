@@ -1,3 +1,4 @@
+import { badRating, followUpStates } from '../matter/follow-up.js';
 import { handoverCells } from '../matter/handover.js';
 import { urgeCells } from '../matter/urge.js';
 import type { Cell, State, Workflow } from '../matter/workflow.js';
@@ -217,5 +218,7 @@ export const disputeWorkflow: Workflow = {
         note,
       },
     },
+    ...followUpStates({ note }),
   },
+  after: { 'bad-rating': badRating },
 };

@@ -24,8 +24,8 @@ export class WhoGoes {
     const desk = await this.atDesk(tx, acting);
     // Where nobody of the village may have it in hand, nobody of the village goes.
     const near = matter.awayFrom === null ? await this.nearHome(tx, matter.placePath) : [];
-    const candidates =
-      what === 'survey' ? [...near, ...desk] : what === 'recheck' ? [...desk, ...near] : desk;
+    const again = what === 'recheck' ? [...(await this.inTown(tx, matter.centreId)), ...desk, ...near] : [];
+    const candidates = what === 'survey' ? [...near, ...desk] : what === 'recheck' ? again : desk;
     const ids = candidates.map((c) => c.id);
     const kin = await this.kinship.among(ids, { matterId: matter.id, parties }, tx);
     const went = what === 'recheck' ? tasks.filter((t) => t.what !== 'review' && t.what !== 'check') : [];
@@ -43,6 +43,17 @@ export class WhoGoes {
     const own = viewer.principal.kind === 'staff' ? viewer.principal.staffId : matter.holderId;
     const colleagues = matter.windowId === null ? [] : await this.staff.staffOfWindow(matter.windowId, tx);
     return [...(own === null ? [] : [own]), ...colleagues.map((s) => s.id)].map((id) => ({ id, level }));
+  }
+
+  /** Of a matter that the village handles: its town's supervisor, then whoever stands at the town's windows. */
+  private async inTown(tx: Tx, centreId: string): Promise<Candidate[]> {
+    const up = this.centres.above(centreId);
+    if (up === null) return [];
+    const lead = await this.staff.leadOf(up, tx);
+    const clerks = await Promise.all(
+      this.centres.windowsOf(up).map((w) => this.staff.staffOfWindow(w.id, tx)),
+    );
+    return [...(lead ? [lead] : []), ...clerks.flat()].map(({ id }) => ({ id, level: 'town' }));
   }
 
   /** The grid's worker, then whoever stands at the village's windows. */

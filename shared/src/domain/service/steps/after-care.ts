@@ -1,3 +1,4 @@
+import { badRating, followUpStates } from '../../matter/follow-up.js';
 import type { Cell, State } from '../../matter/workflow.js';
 import { approveCell, cannotCell, refuseCell, type StepShape } from './states.js';
 
@@ -6,8 +7,6 @@ const OWN = ['applicant', 'subject', 'helper'] as const;
 
 /** 没解决: another person looks at it again within three working days (地方常见; 待本地核实). */
 const AGAIN = { unit: 'workday', n: 3 } as const;
-/** A bad rating is looked into within five working days (地方常见: 1个工作日联系、5个工作日反馈; 待本地核实). */
-const FOLLOW_UP = { unit: 'workday', n: 5 } as const;
 
 /**
  * What may happen to a matter that is over: its own people, or staff for them, say that it isn't solved; the system looks into a bad
@@ -27,17 +26,7 @@ export const afterCells: Readonly<Record<string, Cell>> = {
     ],
     asks: 'not-solved',
   },
-  'bad-rating': {
-    to: 'followup',
-    who: ['system'],
-    party: 'another',
-    seen: 'applicant-side',
-    tell: [
-      { to: 'applicant', say: 'followup' },
-      { to: 'holder', say: 'followup-staff' },
-    ],
-    offered: false,
-  },
+  'bad-rating': badRating,
 };
 
 /** The states of a matter that was opened again. `also`: what may be done in every state. */
@@ -75,55 +64,14 @@ export const afterStates = (
       ...also,
     },
   },
-  followup: {
-    party: 'another',
-    turn: 'us',
-    clock: FOLLOW_UP,
-    counts: true,
-    on: {
-      'answer-rater': {
-        to: 'followed',
-        who: STAFF,
-        seen: 'applicant-side',
-        tell: [{ to: 'applicant', say: 'followed-up' }],
-        asks: 'followup',
-        tone: 'primary',
-      },
-      ...also,
+  ...followUpStates(also, {
+    'not-solved': {
+      to: 'reopened',
+      who: [...OWN, 'system'],
+      party: 'another',
+      seen: 'applicant-side',
+      tell: [{ to: 'holder', say: 'reopened-staff' }],
+      asks: 'not-solved',
     },
-  },
-  followed: {
-    party: 'keep',
-    turn: 'us',
-    clock: { unit: 'workday', n: 1 },
-    counts: false,
-    on: {
-      read: {
-        to: 'closed',
-        who: OWN,
-        seen: 'applicant-side',
-        tell: [],
-        ending: 'delivered',
-        tone: 'primary',
-      },
-      deliver: {
-        to: 'closed',
-        who: STAFF,
-        seen: 'applicant-side',
-        tell: [],
-        asks: 'delivery',
-        ending: 'delivered',
-        tone: 'primary',
-      },
-      'not-solved': {
-        to: 'reopened',
-        who: [...OWN, 'system'],
-        party: 'another',
-        seen: 'applicant-side',
-        tell: [{ to: 'holder', say: 'reopened-staff' }],
-        asks: 'not-solved',
-      },
-      ...also,
-    },
-  },
+  }),
 });
