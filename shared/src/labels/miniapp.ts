@@ -85,11 +85,7 @@ export const HOME = {
   callWorker: '打电话给网格员',
   callVillage: '打电话问一问',
   worker: '您这一片的网格员',
-  reached: '打通了吗？',
-  didReach: '打通了',
-  notReached: '没打通',
   open: (hours: string) => `开门时间：${hours}`,
-  notReachedSay: '请过一会儿再打。急事可以打服务站的电话。',
   openMatters: (n: number) => `我的事：${n} 件在办`,
   signIn: '用微信登录',
   signInOnlyWechat: '请在微信里打开小程序。',
@@ -97,6 +93,16 @@ export const HOME = {
   chooseDemoWhy: '这是演示。请先在演示页选一位村民，再回到这里。',
   bindFirst: '先认一认您是谁',
   bindFirstWhy: '认过以后，您家的事、通知都在这里。',
+} as const;
+
+export const HELP = {
+  reached: '打通了吗？',
+  reachedWhy: '没打通也不要紧，请他今天给您回电话。',
+  didReach: '打通了',
+  notReached: '没打通，请给我回电话',
+  come: '请网格员来帮我办',
+  asked: '说好了',
+  look: '看这件事',
 } as const;
 
 export const SERVICES = {

@@ -1,6 +1,6 @@
 import { FAMILY } from '@huiyin/shared/labels/miniapp';
 import { View } from '@tarojs/components';
-import { callNumber } from '@/platform/phone';
+import { CallButton } from '@/parts/ask-help';
 import type { Person } from '@/platform/session';
 import { Button } from '@/ui/button';
 import { Card, Row, Tag } from '@/ui/card';
@@ -38,9 +38,12 @@ export const HouseholdCard = ({
       ))}
       {worker ? <Words tone="soft">{`${FAMILY.worker} ${worker.name}`}</Words> : null}
       {worker?.phone ? (
-        <Button icon="phone" onTap={() => callNumber(worker.phone as string)}>
-          {FAMILY.callWorker}
-        </Button>
+        <CallButton
+          id={`call-${household.key}`}
+          phone={worker.phone}
+          words={FAMILY.callWorker}
+          residentId={persons[0]?.id}
+        />
       ) : null}
     </Card>
   );

@@ -1,59 +1,43 @@
 import { HOME } from '@huiyin/shared/labels/miniapp';
-import { useState } from 'react';
-import { callNumber } from '@/platform/phone';
-import { Button } from '@/ui/button';
+import { AskHelp, CallButton } from '@/parts/ask-help';
 import { Card } from '@/ui/card';
-import { Dialog } from '@/ui/overlay';
 import { Words } from '@/ui/words';
 
 interface Props {
+  /** Who asks; undefined before somebody is known. */
+  residentId: string | undefined;
   worker: { name: string; phone: string | null } | null;
   centre: { name: string; phone: string | null; open: string } | null;
 }
 
-/** A person to call in one tap; if nobody answers, the next number. */
-export const CallCard = ({ worker, centre }: Props) => {
-  const [asking, setAsking] = useState(false);
-  const [missed, setMissed] = useState(false);
-  const callWorker = async (phone: string) => {
-    await callNumber(phone);
-    setAsking(true);
-  };
+/** A person to call in one tap, who comes when asked; and the centre's number. */
+export const CallCard = ({ residentId, worker, centre }: Props) => {
   if (!worker?.phone && !centre?.phone) return null;
   return (
     <Card>
-      {worker?.phone ? (
+      {worker ? (
         <>
           <Words size="lead" strong>
             {worker.name}
           </Words>
           <Words tone="soft">{HOME.worker}</Words>
-          <Button id="call-worker" icon="phone" onTap={() => callWorker(worker.phone as string)}>
-            {HOME.callWorker}
-          </Button>
         </>
       ) : null}
-      {missed ? <Words tone="wheat">{HOME.notReachedSay}</Words> : null}
+      {worker?.phone ? (
+        <CallButton id="call-worker" phone={worker.phone} words={HOME.callWorker} residentId={residentId} />
+      ) : null}
+      <AskHelp residentId={residentId} />
       {centre?.phone ? (
         <>
           <Words strong>{centre.name}</Words>
           <Words tone="soft">{HOME.open(centre.open)}</Words>
-          <Button id="call-centre" icon="phone" onTap={() => callNumber(centre.phone as string)}>
-            {HOME.callVillage}
-          </Button>
+          <CallButton
+            id="call-centre"
+            phone={centre.phone}
+            words={HOME.callVillage}
+            residentId={residentId}
+          />
         </>
-      ) : null}
-      {asking ? (
-        <Dialog
-          title={HOME.reached}
-          yes={HOME.didReach}
-          no={HOME.notReached}
-          onYes={() => setAsking(false)}
-          onNo={() => {
-            setAsking(false);
-            setMissed(true);
-          }}
-        />
       ) : null}
     </Card>
   );

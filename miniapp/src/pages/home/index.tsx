@@ -38,7 +38,7 @@ export default function Home() {
       {session ? <Mine key={session.me.id} scope={session.me.id} /> : <Doors unread={0} />}
       {session ? null : <SignInCard />}
       <Popular />
-      <CallCard worker={person?.gridWorker ?? null} centre={centre} />
+      <CallCard residentId={person?.id} worker={person?.gridWorker ?? null} centre={centre} />
     </Page>
   );
 }

@@ -2,8 +2,9 @@ import { getMatter } from '@huiyin/shared/contracts/matter';
 import { MATTER, MATTERS } from '@huiyin/shared/labels/miniapp';
 import { useAct } from '@/hooks/use-act';
 import { useLoad } from '@/hooks/use-load';
-import { useScope } from '@/hooks/use-session';
+import { usePersons, useScope } from '@/hooks/use-session';
 import { Actions } from '@/parts/actions';
+import { CallButton } from '@/parts/ask-help';
 import { Loaded } from '@/parts/loaded';
 import { owedTone, owedWord } from '@/parts/matter-card';
 import { MatterDetails } from '@/parts/matter-details';
@@ -20,15 +21,13 @@ import { OutcomeCard } from '@/parts/outcome-card';
 import { PapersToAdd } from '@/parts/papers-to-add';
 import { api } from '@/platform/api';
 import { useRouter } from '@/platform/lifecycle';
-import { callNumber } from '@/platform/phone';
-import { Button } from '@/ui/button';
 import { Card, Tag } from '@/ui/card';
 import { OwedLine } from '@/ui/owed-line';
 import { Page } from '@/ui/page';
 import { Words } from '@/ui/words';
 import { Rating } from './rating';
 
-const Head = ({ matter }: { matter: MatterView }) => (
+const Head = ({ matter, residentId }: { matter: MatterView; residentId: string | undefined }) => (
   <Card>
     {matter.owed ? (
       <OwedLine line={matter.owed.line} tone={owedTone(matter.owed)} word={owedWord(matter.owed)} />
@@ -43,20 +42,25 @@ const Head = ({ matter }: { matter: MatterView }) => (
     <Words tone="soft">{MATTERS.number(matter.number)}</Words>
     <Meanwhile matter={matter} />
     {matter.owed?.party.phone ? (
-      <Button id="call-party" icon="phone" onTap={() => callNumber(matter.owed?.party.phone as string)}>
-        {MATTER.callWho(matter.owed.party.label)}
-      </Button>
+      <CallButton
+        id="call-party"
+        phone={matter.owed.party.phone}
+        words={MATTER.callWho(matter.owed.party.label)}
+        residentId={residentId}
+        matterId={matter.id}
+      />
     ) : null}
   </Card>
 );
 
 const Whole = ({ matter, onChange }: { matter: MatterView; onChange: (matter: MatterView) => void }) => {
   const act = useAct(api, matter, onChange);
+  const [person] = usePersons();
   const can = (name: string) => matter.allowed.some(({ action }) => action === name);
   const others = matter.allowed.filter(({ action }) => action !== RESUBMIT && action !== FOLLOW_UP);
   return (
     <>
-      <Head matter={matter} />
+      <Head matter={matter} residentId={person?.id} />
       <OutcomeCard matter={matter} />
       {can(RESUBMIT) ? (
         <PapersToAdd

@@ -61,12 +61,15 @@ const Topic = ({
 export const Filling = ({
   item,
   known,
+  residentId,
   workerPhone,
   draft,
   onItemChanged,
 }: {
   item: Guide;
   known: Known | null;
+  /** Who may ask that somebody comes: one whom this account speaks for. */
+  residentId: string | undefined;
   workerPhone: string | null;
   draft: ApplyDraft;
   onItemChanged: () => unknown;
@@ -185,7 +188,7 @@ export const Filling = ({
           onNo={() => setDropping(false)}
         />
       ) : null}
-      <Helper workerPhone={workerPhone} />
+      <Helper residentId={residentId} workerPhone={workerPhone} />
       <Words size="caption" tone="soft">
         {APPLY.kept}
       </Words>

@@ -1,11 +1,17 @@
 import { APPLY, FAMILY } from '@huiyin/shared/labels/miniapp';
 import { useState } from 'react';
-import { callNumber } from '@/platform/phone';
+import { AskHelp, CallButton } from '@/parts/ask-help';
 import { Alert } from '@/ui/alert';
 import { Button } from '@/ui/button';
 
-/** On every page of the form: who finds it too much lets somebody else do it, by one call. */
-export const Helper = ({ workerPhone }: { workerPhone: string | null }) => {
+/** On every page of the form: who finds it too much lets somebody else do it, by one call or one tap. */
+export const Helper = ({
+  residentId,
+  workerPhone,
+}: {
+  residentId: string | undefined;
+  workerPhone: string | null;
+}) => {
   const [open, setOpen] = useState(false);
   if (!open) {
     return (
@@ -16,10 +22,9 @@ export const Helper = ({ workerPhone }: { workerPhone: string | null }) => {
   }
   return (
     <Alert title={APPLY.helperSay}>
+      <AskHelp residentId={residentId} />
       {workerPhone ? (
-        <Button icon="phone" onTap={() => callNumber(workerPhone)}>
-          {FAMILY.callWorker}
-        </Button>
+        <CallButton id="helper-call" phone={workerPhone} words={FAMILY.callWorker} residentId={residentId} />
       ) : null}
     </Alert>
   );

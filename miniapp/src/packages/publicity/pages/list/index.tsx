@@ -36,7 +36,8 @@ const SheetList = ({ placeId }: { placeId: string }) => {
 /** What hangs in the village for everybody to read; no login. */
 export default function SheetListPage() {
   const { place } = useRouter().params;
-  const placeId = place ?? usePersons()[0]?.village?.id;
+  const [person] = usePersons();
+  const placeId = place ?? person?.village?.id;
   return (
     <Page title={SHEETS.title} id="sheets">
       {placeId ? <SheetList placeId={placeId} /> : <Empty title={SHEETS.none} />}

@@ -85,6 +85,7 @@ const Asking = ({
     <Filling
       item={item}
       known={known}
+      residentId={person?.id}
       workerPhone={person?.gridWorker?.phone ?? null}
       draft={draft}
       onItemChanged={load.reload}

@@ -3,6 +3,7 @@ import { GUIDE } from '@huiyin/shared/labels/miniapp';
 import { useState } from 'react';
 import { useLoad } from '@/hooks/use-load';
 import { usePersons, useScope } from '@/hooks/use-session';
+import { AskHelp } from '@/parts/ask-help';
 import { Loaded } from '@/parts/loaded';
 import { api } from '@/platform/api';
 import { findDraft } from '@/platform/drafts';
@@ -16,7 +17,8 @@ import { GuideParts } from '../../components/guide-parts';
 export default function GuidePage() {
   const id = useRouter().params.id ?? '';
   const scope = useScope();
-  const village = usePersons()[0]?.village?.id;
+  const [person] = usePersons();
+  const village = person?.village?.id;
   const [begun, setBegun] = useState(false);
   useDidShow(() => setBegun(findDraft(scope, `apply:${id}`) !== undefined));
   const load = useLoad('public', `item:${id}:${village ?? ''}`, () =>
@@ -45,6 +47,7 @@ export default function GuidePage() {
             )}
             <GuideParts item={item} />
             {canStart ? null : <Words strong>{GUIDE.formless}</Words>}
+            <AskHelp residentId={person?.id} />
           </>
         )}
       </Loaded>
