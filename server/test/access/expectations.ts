@@ -681,6 +681,26 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       },
     ],
   },
+  'outside.copySheet': {
+    lets: of('clerk', 'grid', 'supervisor'),
+    finds: [
+      {
+        what: 'a service in hand',
+        ask: (r) => ({ path: `/api/matters/${r.service}/copy-sheet`, body: {} }),
+        answers: [200],
+        near: ['clerk.town', 'supervisor.town'],
+        far: ['clerk.town', 'supervisor.town'],
+      },
+    ],
+  },
+  'outside.resultFile': {
+    lets: of('clerk', 'supervisor'),
+    door: { path: '/api/results/file', body: {}, answers: [415] },
+  },
+  'outside.resultText': {
+    lets: of('clerk', 'supervisor'),
+    door: { path: '/api/results/text', body: {}, answers: [400] },
+  },
   'roster.get': {
     lets: STAFF,
     finds: [

@@ -2,6 +2,7 @@ import { DECLINE_CODES, OFFER_CODES } from '../domain/matter/handover.js';
 import { HANDOVER_CODES } from '../labels/handover.js';
 import { ACCEPTANCE_ASKS } from './acceptance-asks.js';
 import type { Field } from './fields.js';
+import { OUTSIDE_ASKS } from './outside-asks.js';
 import { STEP_ASKS } from './step-asks.js';
 
 const reasons: Field = {
@@ -57,6 +58,7 @@ const saidHow: Field = {
 export const ASKS: Readonly<Record<string, readonly Field[]>> = {
   ...ACCEPTANCE_ASKS,
   ...STEP_ASKS,
+  ...OUTSIDE_ASKS,
   helped: [
     { key: 'note', label: '怎么办的', type: 'text', required: true, min: 1, max: 200, help: '对方看得到。' },
   ],

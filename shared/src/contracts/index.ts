@@ -7,6 +7,7 @@ import * as dispute from './dispute.js';
 import * as help from './help.js';
 import * as matter from './matter.js';
 import * as notice from './notice.js';
+import * as outside from './outside.js';
 import * as publicity from './publicity.js';
 import * as register from './register.js';
 import * as report from './report.js';
@@ -31,6 +32,7 @@ export const ROUTES: readonly RouteContract[] = [
   publicity,
   aftercare,
   notice,
+  outside,
   register,
   report,
   roster,

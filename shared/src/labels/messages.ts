@@ -239,6 +239,8 @@ export const TIMELINE: Readonly<Record<string, string>> = {
   bind: '定下归谁办',
   'answer-urge': '回了一句话',
   'hand-on': '换人接着办',
+  'send-out': '报到别的系统',
+  'done-outside': '在官方程序办好了',
   'bind-late': '归谁办还没定，往上交了一级',
   'urge-late': '催了没人回，往上交了一级',
   'calendar-published': '放假安排出来了，日子提前',

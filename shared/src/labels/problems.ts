@@ -110,6 +110,10 @@ export const PROBLEMS = {
     next: '请看一看新的要求，再交上去；填好的内容还在。',
   },
   'item-unknown': { title: '没有这一项，或者已经不办了。', next: '请在「办事」里重新找，或打村里的电话。' },
+  'results-no-header': {
+    title: '表里没有找到“受理号”和“结果”两列。',
+    next: '请在表头写上这两列，再传一次。',
+  },
   'leave-unfit': { title: '这样请不了假。', next: '看看日子有没有写反、代办的人那几天在不在。' },
   'heirs-missing': { title: '还有岗位没有人接。', next: '请给每个岗位选一个接的人，再办离岗。' },
   'calendar-faulty': { title: '草稿里的日子有错，没有发布。', next: '请按核对里说的改好，再发布。' },

@@ -1,5 +1,6 @@
 import type { Field } from '@huiyin/shared/catalogue/fields';
 import type { Item } from '@huiyin/shared/catalogue/item';
+import { systemsOf } from '@huiyin/shared/catalogue/outside';
 import { showAnswers } from '@huiyin/shared/catalogue/show-answers';
 import type { Effect, Facts } from '@huiyin/shared/domain/matter/workflow';
 import { serviceWorkflow } from '@huiyin/shared/domain/service/workflow';
@@ -25,6 +26,7 @@ import { Acceptance } from './acceptance/acceptance.js';
 import { AnswerVault } from './answers.js';
 import { FiledUnder } from './filed-under.js';
 import { Items } from './items.js';
+import { Outside } from './outside/outside.js';
 import { paperViews } from './papers.js';
 import { Recusal } from './recusal/recusal.js';
 import { ServiceRepository } from './repository.js';
@@ -49,6 +51,7 @@ export class ServiceKind implements Kind, OnModuleInit {
     private readonly progress: ProgressView,
     private readonly acceptance: Acceptance,
     private readonly recusal: Recusal,
+    private readonly outside: Outside,
     private readonly filedUnder: FiledUnder,
     private readonly clock: Clock,
   ) {}
@@ -75,6 +78,8 @@ export class ServiceKind implements Kind, OnModuleInit {
 
   /** An amount is asked only where the item pays one. */
   async fieldsOf(matter: Matter, asks: string, fields: readonly Field[]): Promise<readonly Field[]> {
+    const outside = this.outside.fieldsOf(matter, asks, fields);
+    if (outside) return outside;
     if (asks === 'post') return this.publish.fieldsOf(matter, fields);
     if (asks === 'delivery') return this.deliveryFields(matter, fields);
     if (asks !== 'approval') return this.acceptance.fieldsOf(matter, asks, fields);
@@ -98,7 +103,8 @@ export class ServiceKind implements Kind, OnModuleInit {
     );
   }
 
-  outcomeOf({ action, fields }: Acting): OutcomeRow {
+  outcomeOf(acting: Acting): OutcomeRow {
+    const { action, fields } = acting;
     const reasons = String(fields.reasons ?? '');
     switch (action) {
       case 'approve':
@@ -119,6 +125,11 @@ export class ServiceKind implements Kind, OnModuleInit {
           next: String(fields.next ?? ''),
           weight: 'grave',
         };
+      case 'done-outside':
+        return {
+          ...{ result: 'done', reasons: this.outside.say(acting) ?? '', amountCents: null },
+          ...{ next: null, weight: 'on-the-spot' },
+        };
       case 'done-now':
         return { result: 'done', reasons, amountCents: null, next: null, weight: 'on-the-spot' };
       case 'refuse':
@@ -138,6 +149,8 @@ export class ServiceKind implements Kind, OnModuleInit {
     const { action, fields, matter } = acting;
     const taking = await this.acceptance.say(acting);
     if (taking !== undefined) return { say: taking };
+    const outside = this.outside.say(acting);
+    if (outside !== undefined) return { say: outside };
     if (action === 'approve') return { say: sayApproval(centsOf(fields.amount), String(fields.reasons)) };
     if (action === 'refuse')
       return { say: `${sayRefusal(String(fields.rule), String(fields.reasons))}${String(fields.next)}` };
@@ -167,6 +180,7 @@ export class ServiceKind implements Kind, OnModuleInit {
   async apply(tx: Tx, effect: Effect, acting: Acting): Promise<void> {
     if (await this.acceptance.apply(tx, effect, acting)) return;
     if (await this.recusal.apply(tx, effect, acting)) return;
+    if (await this.outside.apply(tx, effect, acting)) return;
     if (effect === 'papers') return this.takePapers(tx, acting);
     if (effect === 'open-steps') return this.steps.open(tx, acting);
     if (effect === 'sign-step') return this.steps.sign(tx, acting);
@@ -177,13 +191,12 @@ export class ServiceKind implements Kind, OnModuleInit {
   }
 
   async describe(matter: Matter, viewer: Viewer): Promise<KindView> {
-    const [request, problems, files, alike, later, parties] = await Promise.all([
+    const [request, problems, files, alike, later] = await Promise.all([
       this.repository.request(matter.id),
       this.repository.problems(matter.id),
       this.attachments.ofMatter(matter.id),
       this.alike(matter, viewer),
       this.acceptance.later(matter.id, this.clock.now()),
-      this.matters.parties(matter.id),
     ]);
     if (!request) throw new Bug('a service without its request', { matterId: matter.id });
     const item = this.items.version(request.itemId, request.itemVersion);
@@ -191,7 +204,7 @@ export class ServiceKind implements Kind, OnModuleInit {
     return {
       sections: sectionsOf(item, answers),
       papers: paperViews(item, answers, files, problems, later),
-      notes: await this.recusal.notes(matter, item, parties, viewer),
+      notes: [...(await this.outside.notes(matter.id)), ...(await this.recusal.notes(matter, item, viewer))],
       acceptance: await this.acceptance.view(matter, viewer),
       away: matter.awayFrom !== null,
       alike,
@@ -219,8 +232,9 @@ export class ServiceKind implements Kind, OnModuleInit {
 
 const centsOf = (amount: unknown): number | null => (typeof amount === 'number' ? amount : null);
 
-const shapeOf = ({ promised, statutory, steps, publicity, decision, letter, kin }: Item) => ({
+const shapeOf = ({ id, promised, statutory, steps, publicity, decision, letter, kin }: Item) => ({
   ...{ promised, statutory, steps, publicity, decision, letter, kin },
+  jump: systemsOf(id).some((s) => s.how === 'jump'),
 });
 
 /** Answers by topic, as the form had them. */

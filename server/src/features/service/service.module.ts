@@ -17,6 +17,11 @@ import { FiledUnder } from './filed-under.js';
 import { GetForm } from './form.js';
 import { Guides } from './guide.js';
 import { Items } from './items.js';
+import { CopySheet } from './outside/copy-sheet.js';
+import { OutsideController } from './outside/outside.controller.js';
+import { Outside } from './outside/outside.js';
+import { OutsideRepository } from './outside/repository.js';
+import { Results } from './outside/results.js';
 import { Popular } from './popular.js';
 import { ExtraVisit } from './recusal/extra-visit.js';
 import { LeaveVillage } from './recusal/leave-village.js';
@@ -42,7 +47,7 @@ const ACCEPTANCE_EVERY_MS = 60_000;
 /** 办事: the catalogue, its forms, and service requests as a kind of matter. */
 @Module({
   imports: [MatterModule, PublicityModule, RegisterModule, AccountModule, AttachmentModule, MessageModule],
-  controllers: [ServiceController, AcceptanceController],
+  controllers: [ServiceController, AcceptanceController, OutsideController],
   providers: [
     Acceptance,
     AcceptanceRepository,
@@ -60,6 +65,10 @@ const ACCEPTANCE_EVERY_MS = 60_000;
     GetForm,
     Guides,
     Items,
+    CopySheet,
+    Outside,
+    OutsideRepository,
+    Results,
     Popular,
     ServiceKind,
     ServiceRepository,

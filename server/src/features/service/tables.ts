@@ -74,4 +74,22 @@ export const serviceTables = [
     },
     { indexes: { service_follow_matter: ['matter_id'], service_follow_look: ['look_at'] } },
   ),
+  ...table(
+    'service_outside',
+    {
+      id: id(),
+      matter_id: ref(),
+      system: string(40),
+      system_name: string(80),
+      number: nullable(string(60)),
+      number_key: nullable(string(60)),
+      sent_on: string(10),
+      by_name: string(80),
+      at: ms(),
+      result: nullable(string(10)),
+      result_say: nullable(text()),
+      result_at: nullable(ms()),
+    },
+    { indexes: { service_outside_matter: ['matter_id'], service_outside_number: ['number_key'] } },
+  ),
 ];

@@ -3,6 +3,7 @@ import { handoverCells } from '../matter/handover.js';
 import { urgeCells } from '../matter/urge.js';
 import type { Cell, Effect, Workflow } from '../matter/workflow.js';
 import { acceptanceCells, followCells, lateCells, mendCells } from './acceptance.js';
+import { doneOutsideCells, sentOutCells } from './outside.js';
 import { recusalCells, visitCells } from './recusal.js';
 import { afterCells, afterStates } from './steps/after-care.js';
 import {
@@ -20,6 +21,8 @@ export interface ServiceShape extends StepShape {
   statutory: Clock | null;
   /** `filed`: a relative among the staff makes a visit a duty. */
   kin?: 'filed' | 'other-person' | undefined;
+  /** The person does it in an official program: ours records only that it was done. */
+  jump?: boolean | undefined;
 }
 
 const STAFF = ['holder', 'desk'] as const;
@@ -105,6 +108,7 @@ export const serviceWorkflow = (item: ServiceShape): Workflow => ({
         ...recusalCells,
         refuse: refuseCell(item),
         cannot: cannotCell(item),
+        ...(item.jump ? doneOutsideCells : {}),
         'hand-out': handOut,
         withdraw,
         ...urge,
@@ -161,6 +165,8 @@ export const serviceWorkflow = (item: ServiceShape): Workflow => ({
         ...followCells,
         ...visitCells,
         ...recusalCells,
+        ...sentOutCells,
+        ...(item.jump ? doneOutsideCells : {}),
         'hand-out': handOut,
         withdraw,
         ...handover,
@@ -170,7 +176,7 @@ export const serviceWorkflow = (item: ServiceShape): Workflow => ({
     },
     ...publicityStates(
       item,
-      { ...followCells, ...visitCells, ...recusalCells, ...handover, ...urge, note },
+      { ...sentOutCells, ...followCells, ...visitCells, ...recusalCells, ...handover, ...urge, note },
       withdraw,
     ),
     concluded: {

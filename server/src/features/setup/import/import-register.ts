@@ -7,6 +7,7 @@ import type { StaffPrincipal } from '../../../platform/auth/principal.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
 import type { Upload } from '../../../platform/http/upload.js';
+import { readSheet } from '../../../platform/sheets/read-sheet.js';
 import { type Place, Places } from '../../register/places.js';
 import { TagQueries } from '../../register/tag.queries.js';
 import { VillageBook } from '../../register/village-book.repository.js';
@@ -15,7 +16,6 @@ import { Apart } from './apart.js';
 import { checkLines, type Described, type Finding } from './check-lines.js';
 import { type Lines, linesOf } from './lines.js';
 import { type Plan, planImport } from './plan.js';
-import { readSheet } from './read-sheet.js';
 import { WritePlan } from './write-plan.js';
 
 type Report = Reply<typeof importRegister>;

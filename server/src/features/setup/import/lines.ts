@@ -1,6 +1,6 @@
 import { REGISTER_COLUMNS, type RegisterColumn } from '@huiyin/shared/labels/setup';
 import { Refusal } from '../../../platform/errors/errors.js';
-import type { Cell, Sheet } from './read-sheet.js';
+import type { Cell, Sheet } from '../../../platform/sheets/read-sheet.js';
 
 /** One line with somebody in it; `row` as Excel counts. */
 export interface Line {

@@ -1,6 +1,6 @@
 import { dateOf, isDate } from '@huiyin/shared/domain/calendar/calendar';
 import { NOTHING_WORDS } from '@huiyin/shared/labels/setup';
-import type { Cell } from './read-sheet.js';
+import type { Cell } from '../../../platform/sheets/read-sheet.js';
 
 /** What a cell says, as text; `null` for blank cells and for words that mean "nothing". */
 export const textOf = (cell: Cell | undefined): string | null => {

@@ -1,6 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { readSheet as readCells } from 'read-excel-file/universal';
-import { Refusal } from '../../../platform/errors/errors.js';
+import { Refusal } from '../errors/errors.js';
 
 export type Cell = string | number | boolean | Date | null;
 
@@ -64,6 +63,8 @@ const mergesOf = (xml: string): Merge[] =>
 /** Reads the first sheet of an .xlsx file. Throws `excel-unreadable` (400) for anything else. */
 export const readSheet = async (file: Buffer): Promise<Sheet> => {
   const bytes = new Uint8Array(file);
+  // Loaded when it is needed, which is seldom.
+  const { readSheet: readCells } = await import('read-excel-file/universal');
   try {
     const merges = mergesOf(firstSheet(unpack(bytes)));
     const cells = (await readCells(bytes.buffer)) as unknown as Cell[][];
