@@ -54,18 +54,20 @@ export class FirstAccount {
     demandGoodPassword(password, login);
     const passwordHash = await this.accounts.hash(password);
     await this.uow.run('setup.first', async (tx) => {
-      await this.demandCode(code, tx);
-      await this.marks.set(tx, MARK, 'used');
+      const kept = await this.demandCode(code, tx);
+      if (!(await this.marks.swap(tx, MARK, kept, 'used'))) throw new Refusal('setup-done');
       await this.write(tx, body, passwordHash);
     });
     return { login };
   }
 
-  private async demandCode(typed: string, tx?: Tx): Promise<void> {
+  private async demandCode(typed: string, tx?: Tx): Promise<string> {
     if (await this.keeper.any(tx)) throw new Refusal('setup-done', { status: 409 });
-    const [kept, until] = ((await this.marks.find(MARK, tx)) ?? '').split(' ');
-    const right = kept === this.digestOf(typed) && Number(until) > this.clock.now();
+    const kept = (await this.marks.find(MARK, tx)) ?? '';
+    const [code, until] = kept.split(' ');
+    const right = code === this.digestOf(typed) && Number(until) > this.clock.now();
     if (!right) throw new Refusal('setup-code-wrong', { status: 400 });
+    return kept;
   }
 
   private digestOf(code: string): string {

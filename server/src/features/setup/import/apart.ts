@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
-import { isDuplicate } from '../../../platform/database/dialect.js';
 import { Marks } from '../../../platform/database/marks.repository.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Refusal } from '../../../platform/errors/errors.js';
@@ -20,15 +19,12 @@ export class Apart {
   /** Throws `import-running` (409) without calling `work`. */
   async run<T>(villageId: string, work: () => Promise<T>): Promise<T> {
     const mark = `import:${villageId}`;
-    await this.uow
-      .run('setup.import-begin', async (tx) => {
-        const until = Number((await this.marks.find(mark, tx)) ?? 0);
-        if (until > this.clock.now()) throw new Refusal('import-running');
-        await this.marks.set(tx, mark, String(this.clock.now() + HELD_MS));
-      })
-      .catch((error: unknown) => {
-        throw isDuplicate(error) ? new Refusal('import-running') : error;
-      });
+    await this.uow.run('setup.import-begin', async (tx) => {
+      const known = await this.marks.find(mark, tx);
+      const held = Number(known ?? 0) > this.clock.now();
+      const until = String(this.clock.now() + HELD_MS);
+      if (held || !(await this.marks.swap(tx, mark, known, until))) throw new Refusal('import-running');
+    });
     try {
       return await work();
     } finally {
