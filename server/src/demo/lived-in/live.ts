@@ -1,6 +1,7 @@
 import type { Running } from '../../app/boot.js';
 import { Sweep } from '../../features/matter/clock/sweep.js';
 import { TakeDownRound } from '../../features/publicity/take-down-round.js';
+import { AcceptanceRound } from '../../features/service/acceptance/round.js';
 import type { StoryClock } from '../story-clock.js';
 import type { World } from '../world/types.js';
 import { Actors } from './actors.js';
@@ -20,6 +21,7 @@ export const live = async (running: Running, clock: StoryClock, world: World): P
   for (const scene of inOrder) {
     clock.goTo(scene.daysAgo, scene.at);
     await running.get(TakeDownRound).round();
+    await running.get(AcceptanceRound).round();
     await running.get(Sweep).round();
     await scene.play(stage);
   }

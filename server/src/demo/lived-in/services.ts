@@ -1,6 +1,7 @@
 import { getMatter } from '@huiyin/shared/contracts/matter';
 import type { World } from '../world/types.js';
 import { type Scene, type Stage, scene } from './scene.js';
+import { takingInScenes } from './taking-in.js';
 import { doIt, file, score, take } from './verbs.js';
 
 const DIBAO = 'minzheng.dibao.apply';
@@ -18,6 +19,7 @@ export const serviceScenes = (world: World): Scene[] => {
     ...onTheBoard('hanging', some(11), 3),
     ...onTheBoard('deciding', some(12), 11),
     ...ratedBadly('bad', some(13)),
+    ...takingInScenes(some),
     ...justCameIn(some),
     scene(9, '10:20', (s) =>
       s.actors.resident(some(4)).then((who) => file(s, who, 'forgotten', 'renshe.pension.claim', some(4))),

@@ -17,10 +17,6 @@ export class AcceptanceRepository extends BaseRepository {
     await this.rows(tx, ServiceRound).insert(round);
   }
 
-  follows(matterId: string, tx?: Tx): Promise<ServiceFollow[]> {
-    return this.from(tx, ServiceFollow).find({ where: { matterId }, order: { by: 'ASC', id: 'ASC' } });
-  }
-
   async addFollows(tx: Tx, follows: readonly ServiceFollow[]): Promise<void> {
     await this.insertMany(tx, ServiceFollow, follows);
   }

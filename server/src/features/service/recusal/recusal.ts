@@ -8,7 +8,7 @@ import type { Tx } from '../../../platform/database/tx.js';
 import type { Viewer } from '../../matter/access/access.js';
 import { Kinship } from '../../matter/access/kinship.js';
 import type { Acting, KindView } from '../../matter/kinds/kind.js';
-import type { Matter, MatterParty } from '../../matter/store/entities.js';
+import type { Matter } from '../../matter/store/entities.js';
 import type { MatterKin } from '../../matter/store/kin.entity.js';
 import { KinRepository } from '../../matter/store/kin.repository.js';
 import { MatterRepository } from '../../matter/store/repository.js';
@@ -93,16 +93,11 @@ export class Recusal {
   }
 
   /** What stands beside the matter about it: to the applicant in plain words, to staff whose relative it is. */
-  async notes(
-    matter: Matter,
-    item: Item,
-    parties: readonly MatterParty[],
-    { principal }: Viewer,
-  ): Promise<KindView['notes']> {
+  async notes(matter: Matter, item: Item, { principal }: Viewer): Promise<KindView['notes']> {
     const away = matter.awayFrom === null ? [] : [{ title: NOTES.away, text: NOTES.awayText }];
     const moved = matter.ruleId === 'kin-to-town' ? [{ title: NOTES.kin, text: NOTES.kinTown }] : [];
     if (principal.kind !== 'staff') return [...moved, ...away];
-    const rows = await this.kin.of(matter.id);
+    const [rows, parties] = await Promise.all([this.kin.of(matter.id), this.matters.parties(matter.id)]);
     const filed = rows.map((r) => ({ title: NOTES.kin, text: NOTES.kinOf(r.name, r.relation) }));
     const own = item.kin
       ? await this.kinship.among([principal.staffId], { matterId: matter.id, parties })
