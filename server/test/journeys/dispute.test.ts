@@ -106,6 +106,10 @@ describe('a quarrel without danger', () => {
 
     const yes = await act(sun, id, 'other-agrees', { how: 'self' });
     expect(yes.body.state).toBe('both-agree');
+    expect((await see(mediator, id)).body.parties).toMatchObject([
+      { name: '李大山', reach: '手机上交的' },
+      { name: '孙福田', reach: null },
+    ]);
     expect((await inbox(li, id))[0]?.title).toBe(titleOf('other-agrees'));
 
     const at = Date.parse('2026-03-05T15:00:00+08:00');

@@ -1,6 +1,7 @@
 import { isDate } from '../domain/calendar/calendar.js';
 import { maskBankCard, maskIdNumber, maskPhone } from '../domain/people/masking.js';
 import { SHOWN_WORDS as SAY, yesNoWords } from '../labels/fields.js';
+import { paperProblemLabel } from '../labels/papers.js';
 import { sayDate, sayInstant, sayMoney } from '../labels/units.js';
 import { type Absent, isAbsent } from './check-value.js';
 import type { Field } from './fields.js';
@@ -24,9 +25,7 @@ const optionLabel = (field: Field, value: unknown) =>
   field.options?.find((o) => o.value === value)?.label ?? String(value);
 
 const showProblem = (row: Answers) =>
-  [row.slot, SAY.paperProblem[row.problem as keyof typeof SAY.paperProblem], row.note, row.where]
-    .filter(isText)
-    .join('，');
+  [row.slot, paperProblemLabel(String(row.problem)), row.note, row.where].filter(isText).join('，');
 
 const showRow = (field: Field, row: Answers, i: number, full: boolean) => {
   const relation = isText(row.relation) ? `（${row.relation}）` : '';

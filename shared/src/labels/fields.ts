@@ -72,13 +72,5 @@ export const SHOWN_WORDS = {
   signedSpoken: (witness: string) => `当着${witness}的面说的`,
   noPhone: (through: string) => (through === '' ? '没有电话' : `没有电话，找${through}`),
   noIdNumber: '暂无身份证',
-  paperProblem: {
-    missing: '还没交',
-    blurred: '看不清',
-    incomplete: '没拍全',
-    expired: '过期了',
-    'wrong-paper': '拿错了',
-    other: '有别的问题',
-  },
   row: (n: number) => `第${n}条`,
 } as const;

@@ -201,32 +201,6 @@ export const staffMessage = (key: string, words: MessageWords): Message => {
   return { template: null, ...entry(words) };
 };
 
-/** What a paper's problem is, in a kind clerk's words. */
-const PAPER_PROBLEMS: Readonly<Record<string, string>> = {
-  missing: '还没有交',
-  blurred: '照片有点模糊，看不清。请在亮处再拍一张',
-  incomplete: '没拍全，请把每一页、四个角都拍进去',
-  expired: '过期了，要新的',
-  'wrong-paper': '不是这一样材料',
-  other: '有点问题',
-};
-
-/** 身份证:照片有点模糊…。到哪里拿:…。 */
-export const paperProblemLine = (p: {
-  name: string;
-  problem: string;
-  note?: string | undefined;
-  where?: string | undefined;
-  /** The catalogue's own sentence of where it is to be had, where nobody said so. */
-  usual?: string | undefined;
-  /** Who may fetch it. */
-  fetch?: string | null | undefined;
-}): string => {
-  const wrong = `${PAPER_PROBLEMS[p.problem] ?? PAPER_PROBLEMS.other}${p.note ? `（${p.note}）` : ''}。`;
-  const where = p.where ? `到${p.where}拿。` : (p.usual ?? '');
-  return `${p.name}：${wrong}${where}${p.fetch ? `${p.fetch}。` : ''}`;
-};
-
 /** Titles of the timeline, by action, where the button's own label would not fit. */
 export const TIMELINE: Readonly<Record<string, string>> = {
   submit: '交上来了',

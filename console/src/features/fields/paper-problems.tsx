@@ -2,7 +2,7 @@ import type { paperProblem } from '@huiyin/shared/contracts/matter';
 import { FETCH } from '@huiyin/shared/labels/acceptance';
 import { FORM } from '@huiyin/shared/labels/console';
 import { MARKING } from '@huiyin/shared/labels/desk';
-import { SHOWN_WORDS } from '@huiyin/shared/labels/fields';
+import { PAPER_PROBLEM_OPTIONS } from '@huiyin/shared/labels/papers';
 import { Button, Input, Select } from 'antd';
 import { useEffect } from 'react';
 import type * as z from 'zod';
@@ -15,11 +15,6 @@ interface Props {
   value: PaperProblem[] | undefined;
   onChange: (value: PaperProblem[] | undefined) => void;
 }
-
-const PROBLEMS = Object.entries(SHOWN_WORDS.paperProblem).map(([value, label]) => ({
-  value: value as PaperProblem['problem'],
-  label,
-}));
 
 /** Every paper with what is wrong with it: said once, all of it. */
 export const PaperProblems = ({ value = [], onChange }: Props) => {
@@ -83,7 +78,7 @@ const PaperLine = ({ paper, closed, mine, marking, onMark, onMarked, onSet }: Li
           aria-label={paper.name}
           className="paper-problem-choice"
           value={mine?.problem ?? null}
-          options={[{ value: null, label: FORM.problemOk }, ...PROBLEMS]}
+          options={[{ value: null, label: FORM.problemOk }, ...PAPER_PROBLEM_OPTIONS]}
           onChange={(problem) => onSet(problem ? { ...mine, slot: paper.slot, problem } : null)}
         />
       )}

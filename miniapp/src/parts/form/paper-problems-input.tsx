@@ -1,4 +1,5 @@
 import { MATTER, STAFF } from '@huiyin/shared/labels/miniapp';
+import { PAPER_PROBLEM_OPTIONS } from '@huiyin/shared/labels/papers';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Tag } from '@/ui/card';
@@ -7,12 +8,12 @@ import { type Asked, Shell } from '@/ui/field/shell';
 import { TextField } from '@/ui/field/text';
 import { Words } from '@/ui/words';
 import type { Paper } from '../matter-view';
-import { type PaperProblem, PROBLEMS, withProblem } from './paper-problems';
+import { type PaperProblem, withProblem } from './paper-problems';
 import { usePapers } from './papers-context';
 import './repeat-input.scss';
 
 const FINE = 'fine';
-const OPTIONS = [{ value: FINE, label: STAFF.paperFine }, ...PROBLEMS];
+const OPTIONS = [{ value: FINE, label: STAFF.paperFine }, ...PAPER_PROBLEM_OPTIONS];
 
 const OnePaper = ({
   paper,
@@ -41,7 +42,7 @@ const OnePaper = ({
       <View id={id} className="repeat__head" ariaRole="button" onClick={() => setOpen(!open)}>
         <Words strong>{paper.name}</Words>
         <Tag tone={problem ? 'wheat' : 'pine'}>
-          {PROBLEMS.find(({ value }) => value === problem?.problem)?.label ??
+          {PAPER_PROBLEM_OPTIONS.find(({ value }) => value === problem?.problem)?.label ??
             (paper.status === 'given' ? MATTER.given : MATTER.absent)}
         </Tag>
       </View>

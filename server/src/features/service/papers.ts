@@ -2,7 +2,7 @@ import type { Item, Material } from '@huiyin/shared/catalogue/item';
 import { type Answers, holds } from '@huiyin/shared/catalogue/visible';
 import type { FieldError } from '@huiyin/shared/contracts/problem';
 import { sayFetch } from '@huiyin/shared/labels/acceptance';
-import { paperProblemLine } from '@huiyin/shared/labels/messages';
+import { paperProblemLine } from '@huiyin/shared/labels/papers';
 import { paperMissing } from '@huiyin/shared/labels/service';
 import type { AttachedFile } from '../attachment/attachment.types.js';
 import type { MatterView } from '../matter/kinds/kind.js';

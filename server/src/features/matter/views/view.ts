@@ -139,7 +139,7 @@ export class ViewMatter {
     );
   }
 
-  /** Staff see everybody; a party sees its own side, and the other's name alone. */
+  /** Staff see everybody; a party sees its own side, and the other's name alone. How it was brought is said of who brought it. */
   private partiesOf(viewer: Viewer, { matter, parties }: Standing): MatterView['parties'] {
     const own = ownParties(viewer, parties);
     const respondentSide = onlyRespondent(own);
@@ -149,7 +149,9 @@ export class ViewMatter {
       roleLabel: PARTY_ROLES[p.role] ?? p.role,
       name: p.name,
       reach:
-        p.role === 'helper' || viewer.principal.kind === 'staff' ? (CHANNELS[matter.channel] ?? null) : null,
+        p.role === 'helper' || (viewer.principal.kind === 'staff' && BRINGS.has(p.role))
+          ? (CHANNELS[matter.channel] ?? null)
+          : null,
     }));
   }
 
@@ -167,6 +169,9 @@ export class ViewMatter {
     }));
   }
 }
+
+/** Who brought the matter, or for whom it was brought. */
+const BRINGS: ReadonlySet<string> = new Set(['applicant', 'subject', 'helper']);
 
 const onlyRespondent = (own: readonly MatterParty[]): boolean =>
   own.length > 0 && own.every((p) => p.role === 'respondent');

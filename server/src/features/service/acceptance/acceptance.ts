@@ -10,7 +10,7 @@ import {
   sayFollowMissed,
   sayFollowMoved,
 } from '@huiyin/shared/labels/acceptance';
-import { paperProblemLine } from '@huiyin/shared/labels/messages';
+import { paperProblemLine } from '@huiyin/shared/labels/papers';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Attachments } from '../../attachment/attachments.js';
