@@ -125,13 +125,12 @@ describe('a signature with a finger', () => {
     await hand.open('/packages/service/pages/apply/index?id=minzheng.rigid-expense');
     await hand.tapWords('李大山 户主');
     await hand.tap('who-next');
-    while (!(await hand.has('pick-signature-screen'))) {
-      for (const pick of await screen.page.locator('.pick:not(.pick--on)').filter({ visible: true }).all())
-        if ((await pick.getAttribute('id'))?.startsWith('pick-kinds-')) await pick.click();
-      for (const input of await screen.page.locator('input, textarea').filter({ visible: true }).all())
-        await input.fill('3000');
-      await hand.tap('next');
-    }
+    await hand.arrives('field-kinds');
+    await screen.page.locator('[id^="pick-kinds-"]').first().click();
+    await hand.type('input-amount', '3000');
+    await hand.tap('next');
+    await hand.type('input-what', '去年看病花的。');
+    await hand.tap('next');
     await hand.tap('pick-signature-screen');
     await hand.arrives('signature-pad');
     await hand.tap('signature-done');

@@ -78,7 +78,7 @@ describe('a command that cannot go on says why and ends with 1', () => {
 describe('help', () => {
   it('lists every npm command', () => {
     const { said } = run(['help']);
-    for (const name of ['demo', 'test', 'check', 'dev', 'start', 'migrate', 'backup', 'restore'])
+    for (const name of ['demo', 'test', 'check', 'dev', 'start', 'keys', 'migrate', 'backup', 'restore'])
       expect(said).toContain(name);
   });
 });

@@ -58,6 +58,7 @@ export const FieldInput = ({ field, value, onChange, errors, within = '' }: Fiel
           asked={asked}
           value={asText(value)}
           keyboard="number"
+          long
           most={40}
           onChange={(v) => onChange(filled(v))}
         />

@@ -30,6 +30,7 @@ export const NumberInput = ({
           asked={asked}
           value={typeof value === 'string' ? value : ''}
           keyboard={kind === 'phone' ? 'number' : 'idcard'}
+          long
           most={40}
           onChange={(text) => onChange(text === '' ? undefined : text)}
         />

@@ -14,6 +14,7 @@ export const TextField = ({
   unit,
   most = 200,
   password,
+  long,
 }: {
   asked: Asked;
   value: string;
@@ -22,12 +23,14 @@ export const TextField = ({
   unit?: string | undefined;
   most?: number | undefined;
   password?: boolean;
+  /** A number of up to 19 figures: it must be seen whole, on a narrow phone at the largest size too. */
+  long?: boolean;
 }) => (
   <Shell asked={asked}>
     <View className="field__line">
       <Input
         id={`input-${asked.id}`}
-        className="field__input"
+        className={`field__input${long ? ' field__input--long' : ''}`}
         type={keyboard}
         value={value}
         maxlength={most}
