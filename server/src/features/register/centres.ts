@@ -74,8 +74,8 @@ export class Centres implements OnModuleInit {
   /** Every desk that a matter may be routed to. */
   desks(): Desk[] {
     return [...this.windows.values()].map(({ id, centreId, competence }) => {
-      const { level, placePath } = this.get(centreId);
-      return { windowId: id, centreId, level, competence, placePath };
+      const { level, placeId } = this.row(centreId);
+      return { windowId: id, centreId, level, competence, placePath: this.places.get(placeId).path };
     });
   }
 
@@ -89,8 +89,7 @@ export class Centres implements OnModuleInit {
 
   /** Throws `Bug`: for ids out of our own rows. */
   get(id: string): Centre {
-    const row = this.centres.get(id);
-    if (!row) throw new Bug('no such centre', { id });
+    const row = this.row(id);
     const hours: Hours = {
       open: row.openHours,
       close: row.closeHours,
@@ -98,6 +97,12 @@ export class Centres implements OnModuleInit {
       ...this.closedOf(id),
     };
     return { ...row, hours, placePath: this.places.get(row.placeId).path };
+  }
+
+  private row(id: string): CentreRow {
+    const row = this.centres.get(id);
+    if (!row) throw new Bug('no such centre', { id });
+    return row;
   }
 
   findWindow(id: string): Window | undefined {

@@ -14,6 +14,15 @@ import {
   WindowRow,
 } from './entities.js';
 
+/** What of a resident is not sealed. */
+const PERSON = {
+  ...{ id: true, householdId: true, villageId: true, gridId: true, placePath: true, name: true },
+  ...{ initials: true, sex: true, birth: true, relation: true, through: true, wechat: true },
+  ...{ verified: true, diedAt: true, endedAt: true, createdAt: true, addedBy: true },
+} as const;
+
+type Person = Pick<ResidentRow, keyof typeof PERSON>;
+
 /** Rows of the register by key: what looks for people by what is known of them stands in queries.ts. */
 @Injectable()
 export class RegisterRepository extends BaseRepository {
@@ -50,6 +59,10 @@ export class RegisterRepository extends BaseRepository {
   };
   updatePlace = (tx: Tx, id: string, changes: Partial<PlaceRow>) =>
     this.updateOne(tx, PlaceRow, { id }, changes);
+
+  /** Without what is sealed, which most askers have no use for. */
+  findPerson = async (id: string, tx?: Tx): Promise<Person | null> =>
+    (await this.from(tx, ResidentRow).find({ select: PERSON, where: { id }, take: 1 }))[0] ?? null;
 
   findResident = (id: string, tx?: Tx): Promise<ResidentRow | null> =>
     this.from(tx, ResidentRow).findOneBy({ id });

@@ -32,12 +32,14 @@ export class Residents {
   ) {}
 
   async find(id: string, tx?: Tx): Promise<Resident | undefined> {
-    return (await this.repository.findResident(id, tx)) ?? undefined;
+    return (await this.repository.findPerson(id, tx)) ?? undefined;
   }
 
   /** Throws `not-found` (404). */
   async get(id: string, tx?: Tx): Promise<Resident> {
-    return this.row(id, tx);
+    const person = await this.repository.findPerson(id, tx);
+    if (!person) throw notFound();
+    return person;
   }
 
   /** Throws `not-found` (404). */

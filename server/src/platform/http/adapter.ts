@@ -57,11 +57,12 @@ export const prepareHttp = async (
 ): Promise<void> => {
   await server.register(cookie);
   await server.register(helmet, securityHeaders(config));
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    done();
   });
-  server.addHook('onResponse', async (request, reply) => {
+  server.addHook('onResponse', (request, reply, done) => {
     // An upload that was refused half way: the rest must be let through, or the connection's next request never comes.
     if (!request.raw.readableEnded) request.raw.unpipe().resume();
     const route = request.routeOptions.url ?? 'none';
@@ -70,5 +71,6 @@ export const prepareHttp = async (
     const facts = { requestId: request.id, method: request.method, route, status: reply.statusCode, ms };
     if (ms > SLOW_MS) log.warn('slow request', facts);
     else log.debug('request', facts);
+    done();
   });
 };

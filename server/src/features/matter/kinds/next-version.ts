@@ -1,4 +1,4 @@
-import { canonical } from '../../../platform/crypto/blind-index.js';
+import { isDeepStrictEqual } from 'node:util';
 
 /** Something that is published version by version: a workflow, an item of the catalogue. */
 export interface Versioned {
@@ -13,7 +13,9 @@ export interface Versioned {
 export const nextVersion = (published: readonly Versioned[], wanted: Versioned): number | null => {
   const newest = published.reduce<Versioned | null>((a, b) => (a && a.version > b.version ? a : b), null);
   if (!newest) return wanted.version;
-  const is = (one: Versioned) => canonical({ ...one, version: 0 }) === canonical({ ...wanted, version: 0 });
+  // As the database would give it back: without what is undefined.
+  const file: unknown = JSON.parse(JSON.stringify({ ...wanted, version: 0 }));
+  const is = (one: Versioned) => isDeepStrictEqual({ ...one, version: 0 }, file);
   if (is(newest)) return null;
   if (wanted.version > newest.version) return wanted.version;
   return published.some(is) ? null : newest.version + 1;

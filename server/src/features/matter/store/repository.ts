@@ -266,7 +266,7 @@ export class MatterRepository extends BaseRepository {
       event.seq === 1
         ? null
         : await this.rows(tx, MatterEventRow).findOneBy({ matterId, seq: event.seq - 1 });
-    const salt = randomBytes(16).toString('hex');
+    const salt = words === null ? '' : randomBytes(16).toString('hex');
     const { from, to, by, left, seen: _, beside = null, ...rest } = event;
     const facts = { matterId, ...rest, from, to, by, left, seen, ...(beside === null ? {} : { beside }) };
     const hash = hashOf(before?.hash ?? '', facts, words === null ? '' : salt + words);
