@@ -154,7 +154,8 @@ describe('a form', () => {
   });
 
   it('takes 没有电话, with who passes word on, and 暂无身份证', () => {
-    const said = (more: Partial<Field>, value: unknown) => answersSchema([one(more)]).safeParse({ a: value });
+    const said = (more: Partial<Field> & { type: string }, value: unknown) =>
+      answersSchema([one(more)]).safeParse({ a: value });
     const through = { absent: true, through: ' 王秀芬 ' };
     expect(said({ type: 'phone' }, through).data).toEqual({ a: { absent: true, through: '王秀芬' } });
     expect(said({ type: 'phone' }, { absent: true }).error?.issues[0]?.message).toBe(
