@@ -7,6 +7,7 @@ const COMMANDS = [
   ['npm run dev', '边改边看：服务、电脑端、手机端', 'server, console and H5 with reload'],
   ['npm run bench', '量一量：与手写 SQL 的比、三十万件事的队列、内存', 'measured: ratios within one run'],
   ['npm start', '正式运行（先 npm run migrate）', 'production'],
+  ['npm run keys -- 文件', '造一份密钥，只造一次', 'make the keys, once'],
   ['npm run migrate', '升级数据库', 'bring the database up to date'],
   ['npm run backup -- 文件夹', '备份数据、密钥和附件', 'back up data, keys and files'],
   ['npm run restore -- 文件夹', '从备份恢复', 'restore from a backup'],

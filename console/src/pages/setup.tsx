@@ -2,7 +2,7 @@ import { SETUP_STEPS } from '@huiyin/shared/contracts/setup';
 import { SETUP, SETUP_STEP_WORDS } from '@huiyin/shared/labels/setup';
 import { Button } from 'antd';
 import type { ComponentType } from 'react';
-import { NavLink, useNavigate, useParams } from 'react-router-dom';
+import { Navigate, NavLink, useNavigate, useParams } from 'react-router-dom';
 import { CentresStep } from '../features/setup/centres-step';
 import { PlacesStep } from '../features/setup/places-step';
 import { RegisterStep } from '../features/setup/register-step';
@@ -83,10 +83,11 @@ export const Setup = () => {
   const { step } = useParams();
   const asked = useOverview();
   const todo = asked.data?.steps.find(({ done }) => !done)?.id ?? 'places';
-  const id = SETUP_STEPS.find((one) => one === step) ?? todo;
+  const id = SETUP_STEPS.find((one) => one === step);
   return (
     <Asked query={asked}>
-      {asked.data && (
+      {asked.data && !id && <Navigate to={`/setup/${todo}`} replace />}
+      {asked.data && id && (
         <div className="setup">
           <Steps overview={asked.data} />
           <div className="setup-body">

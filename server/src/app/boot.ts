@@ -56,6 +56,8 @@ const prepareSchema = async (sources: DataSources, clock: Clock, options: BootOp
     return;
   }
   const open = await pending(sources, migrations);
+  if (open.length === migrations.length)
+    throw new Operation('这个数据库还是空的。请先建表：npm run migrate，再启动。');
   if (open.length > 0) {
     throw new Operation(
       `数据库还差 ${open.length} 步升级。请先备份（npm run backup），再运行 npm run migrate。`,

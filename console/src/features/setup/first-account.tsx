@@ -26,7 +26,11 @@ export const FirstAccount = () => {
       await api(openFirst, { body });
       return api(signInStaff, { body: { login: body.login, password: body.password } });
     },
-    onSuccess: ({ me }) => entered(me),
+    onSuccess: ({ me }) => {
+      // The pages' router begins once somebody is signed in: it begins here.
+      window.history.replaceState(null, '', '/console/setup');
+      entered(me);
+    },
   });
   const set = (key: keyof typeof EMPTY) => (e: { target: { value: string } }) =>
     setTyped({ ...typed, [key]: e.target.value });

@@ -52,17 +52,25 @@ const write = (file: string, text: string): void => {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
   } catch (cause) {
-    throw new Operation(`没有权限往 ${dirname(file)} 里写。请换一个 HUIYIN_DATA，或改这个文件夹的权限。`, {
+    throw new Operation(`没有权限往 ${dirname(file)} 里写。请换一个位置，或改这个文件夹的权限。`, {
       cause,
     });
   }
+};
+
+/** Makes the keys of an installation, once. Throws `Operation` where there is a file already: nobody's data is shut in. */
+export const makeKeysFile = (file: string): void => {
+  if (existsSync(file)) {
+    throw new Operation(`${file} 已经有了，没有动它。用它加密的资料只有它能打开；真要新的，请换一个文件名。`);
+  }
+  write(file, newKeysFile());
 };
 
 /** Reads the keys that an operator made. Throws `Operation` if they are absent: production has no default secret. */
 export const readKeys = (file: string | undefined): Keys => {
   if (!file || !existsSync(file)) {
     throw new Operation(
-      `没有找到密钥文件${file ? ` ${file}` : ''}。正式环境不会自己生成密钥：请按运维手册生成密钥文件，另存一份在别处，再用 HUIYIN_KEYS_FILE 指明它的位置。`,
+      `没有找到密钥文件${file ? ` ${file}` : ''}。正式环境不会自己生成密钥：请先运行 npm run keys -- 文件，另存一份在别处，再用 HUIYIN_KEYS_FILE 指明它的位置。`,
     );
   }
   return parse(file);

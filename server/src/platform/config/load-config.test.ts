@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Operation } from '../errors/errors.js';
+import { makeKeysFile } from './keys.js';
 import { loadConfig, parseDatabaseUrl } from './load-config.js';
 
 const dir = mkdtempSync(join(tmpdir(), 'huiyin-config-'));
@@ -28,6 +29,16 @@ describe('production', () => {
   it('makes no keys by itself', () => {
     expect(() => loadConfig(production)).toThrow('密钥');
     expect(existsSync(join(dir, 'p'))).toBe(false);
+  });
+
+  it('has its keys made once, for its owner alone, and never over others', () => {
+    const file = join(dir, 'made', 'keys.json');
+    makeKeysFile(file);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const kept = readFileSync(file, 'utf8');
+    expect(() => makeKeysFile(file)).toThrow('已经有了');
+    expect(readFileSync(file, 'utf8')).toBe(kept);
+    expect(loadConfig({ ...production, HUIYIN_KEYS_FILE: file }).keys.current).toBe('k1');
   });
 
   it('refuses a broken key file without replacing it', () => {
