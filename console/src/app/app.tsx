@@ -26,7 +26,7 @@ export const App = () => {
         wave={{ disabled: true }}
         button={{ autoInsertSpace: false }}
       >
-        <AntApp component={false} message={{ duration: 3, top: 6 }}>
+        <AntApp component={false} message={{ duration: 3, top: 6, maxCount: 1 }}>
           <QueryClientProvider client={client}>
             <SessionProvider>
               <HallModeProvider>

@@ -11,6 +11,7 @@ import { NoticeBoard } from '../pages/notice-board';
 import { NoticeCompose } from '../pages/notice-compose';
 import { Notices } from '../pages/notices';
 import { Register } from '../pages/register';
+import { Results } from '../pages/results';
 import { Roster } from '../pages/roster';
 import { Setup } from '../pages/setup';
 import { Supervise } from '../pages/supervise';
@@ -36,6 +37,7 @@ export const Pages = () => (
       <Route path="setup" element={<Setup />} />
       <Route path="setup/:step" element={<Setup />} />
       <Route path="supervise" element={<Supervise />} />
+      <Route path="results" element={<Results />} />
       <Route path="roster" element={<Roster />} />
       <Route path="calendar" element={<Calendar />} />
       <Route path="kin" element={<Kin />} />

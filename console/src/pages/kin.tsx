@@ -1,4 +1,3 @@
-import { showNumber } from '@huiyin/shared/domain/matter/number';
 import { LIST } from '@huiyin/shared/labels/console';
 import { KIN_DESK } from '@huiyin/shared/labels/desk';
 import { Button } from 'antd';
@@ -7,6 +6,7 @@ import { useKinRegister } from '../features/register/kin-data';
 import { useHallMode } from '../platform/hall-mode';
 import { Asked, Empty } from '../ui/list-states';
 import { sayMoment } from '../ui/moment';
+import { sayNumber } from '../ui/say-number';
 import './supervise.css';
 
 /** 备案: relatives of who handles or decides, filed apart, and whether the visit that it makes a duty was made. */
@@ -37,7 +37,7 @@ export const Kin = () => {
             {items.map((k) => (
               <tr key={k.id}>
                 <td className="keep">
-                  <Link to={`/matter/${k.matterId}`}>{showNumber(k.number)}</Link>
+                  <Link to={`/matter/${k.matterId}`}>{sayNumber(k.number)}</Link>
                 </td>
                 <td>
                   {hide(k.applicant, k.number)}　{k.title}

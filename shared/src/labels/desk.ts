@@ -114,3 +114,17 @@ export const REPLY_DESK = {
   begin: '照样子写：',
   plain: '读起来可以更平白：',
 } as const;
+
+/** Copying to other systems and taking their results, beside what labels/outside.ts says. */
+export const COPY_DESK = {
+  hint: '按那边表单的顺序，一项一项复制：按 Enter 复制并到下一项。看了完整号码，会记下来，本人看得见。',
+  sent: '报过的',
+  resultsHint:
+    '别的系统定了的，用它导出的 Excel，或者一行一件贴进来。先看看每一行会怎样，再录；再录一次不会多录。',
+  file: '或者选那个系统导出的 Excel',
+  line: (n: number) => `第${n}行`,
+  sums: (dry: boolean, s: { will: number; done: number; noted: number; left: number }) =>
+    dry
+      ? `可以录 ${s.will} 件，先记下 ${s.noted} 件，${s.left} 行不动。`
+      : `录好 ${s.done} 件，记下 ${s.noted} 件，${s.left} 行没动。`,
+} as const;

@@ -1,4 +1,3 @@
-import { showNumber } from '@huiyin/shared/domain/matter/number';
 import { CALL_RESULTS } from '@huiyin/shared/labels/calls';
 import { CALLS, DUE } from '@huiyin/shared/labels/console';
 import { Button } from 'antd';
@@ -7,6 +6,7 @@ import { Link } from 'react-router-dom';
 import { useHallMode } from '../../platform/hall-mode';
 import { Kbd } from '../../ui/kbd';
 import { sayMoment, sayShortDate } from '../../ui/moment';
+import { sayNumber } from '../../ui/say-number';
 import type { Call, CallResult } from './calls-data';
 import './call-card.css';
 
@@ -43,7 +43,7 @@ export const CallCard = ({ call, on, working, onResult }: Props) => {
         {call.through && <p>{CALLS.through(call.through)}</p>}
         {call.matterId && (
           <Link to={`/matter/${call.matterId}`} className="small">
-            {CALLS.openMatter} {call.number && showNumber(call.number)}
+            {CALLS.openMatter} {call.number && sayNumber(call.number)}
           </Link>
         )}
       </div>

@@ -42,6 +42,10 @@ export const useSubmit = () => {
           papers: Object.entries(draft.papers)
             .filter(([, files]) => files.length > 0)
             .map(([slot, files]) => ({ slot, files: files.map((f) => f.id) })),
+          ...(Object.keys(draft.later ?? {}).length > 0
+            ? { later: Object.entries(draft.later ?? {}).map(([slot, by]) => ({ slot, by })) }
+            : {}),
+          ...(draft.away && form.item.mayAvoidVillage ? { awayFromVillage: true } : {}),
           channel,
         },
         requestKey: draft.key,

@@ -94,6 +94,14 @@ const Filled = ({ draft, setDraft, form, onFiled, reload }: Props & { form: Form
         >
           {COUNTER.paper}
         </Checkbox>
+        {form.item.mayAvoidVillage && (
+          <Checkbox
+            checked={draft.away ?? false}
+            onChange={(e) => setDraft((d) => ({ ...d, away: e.target.checked }))}
+          >
+            {COUNTER.away}
+          </Checkbox>
+        )}
       </div>
       <aside className="counter-papers card">
         <h2>{COUNTER.papers}</h2>
@@ -103,6 +111,13 @@ const Filled = ({ draft, setDraft, form, onFiled, reload }: Props & { form: Form
           papers={draft.papers}
           errors={paperErrors}
           onPapers={(change) => setDraft((d) => ({ ...d, by: staff.id, papers: change(d.papers) }))}
+          later={draft.later ?? {}}
+          onLater={(slot, by) =>
+            setDraft((d) => {
+              const { [slot]: _, ...rest } = d.later ?? {};
+              return { ...d, later: by === null ? rest : { ...rest, [slot]: by } };
+            })
+          }
         />
       </aside>
       <footer className="counter-send">

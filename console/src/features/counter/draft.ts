@@ -9,6 +9,7 @@ export interface NewPerson {
   name: string;
   idNumber?: string;
   phone?: string;
+  through?: string;
   placeId: string;
 }
 
@@ -24,6 +25,10 @@ export interface CounterDraft {
   answers: Answers;
   papers: Record<string, KeptFile[]>;
   onPaper: boolean;
+  /** Minor papers that will follow, each by a day: slot → YYYY-MM-DD. */
+  later?: Record<string, string>;
+  /** Nobody of the own village is to have it in hand. */
+  away?: boolean;
 }
 
 const NAME = 'counter';

@@ -23,6 +23,14 @@ const fieldsOf = (all: readonly Place[]): Field[] => [
   { key: 'idNumber', label: COUNTER.idNumber, type: 'id-number', required: false, help: COUNTER.idNone },
   { key: 'phone', label: COUNTER.phone, type: 'phone', required: false, help: COUNTER.phoneNone },
   {
+    key: 'through',
+    label: COUNTER.through,
+    type: 'text',
+    required: false,
+    max: 60,
+    help: COUNTER.throughHint,
+  },
+  {
     key: 'placeId',
     label: COUNTER.place,
     type: 'choice',

@@ -5,6 +5,7 @@ import { useId } from 'react';
 import { below, type FieldErrors, without } from './errors';
 import type { Answers } from './field-context';
 import { FieldInput } from './field-input';
+import { Plain } from './plain';
 import { RepeatInput } from './repeat-input';
 import './fields.css';
 
@@ -72,6 +73,9 @@ const FieldRow = ({ field, value, error, inner, onChange }: RowProps) => {
       )}
       {field.help && <p className="soft small">{field.help}</p>}
       <Example field={field} value={value} onChange={onChange} />
+      {field.type === 'long-text' && (
+        <Plain fieldKey={field.key} text={value as string | undefined} onText={onChange} />
+      )}
     </div>
   );
 };

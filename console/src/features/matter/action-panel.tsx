@@ -14,6 +14,7 @@ import { useStaff } from '../session/session';
 import { lacking, MendPapers } from './mend-papers';
 import type { Allowed, MatterView } from './types';
 import { useAct } from './use-act';
+import { useReplies } from './use-replies';
 import './action-panel.css';
 
 /** The one action that brings papers: what was missing is handed in. */
@@ -59,6 +60,8 @@ export const ActionPanel = ({ view, action, allowed, onDone, onClose }: Props) =
   const [errors, setErrors] = useState<FieldErrors>({});
   const [sure, setSure] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
+  const replies = useReplies(view, action);
+  const facts = { ...factsOf(view, action), replies };
   useEffect(() => {
     if (allowed) setShown(allowed);
   }, [allowed]);
@@ -95,7 +98,7 @@ export const ActionPanel = ({ view, action, allowed, onDone, onClose }: Props) =
         </Button>
       </header>
       <p className="action-panel-then">{shown.consequence}</p>
-      <FieldFactsProvider value={factsOf(view, action)}>
+      <FieldFactsProvider value={facts}>
         <FieldList
           fields={shown.fields}
           answers={answers}
@@ -140,6 +143,9 @@ export const ActionPanel = ({ view, action, allowed, onDone, onClose }: Props) =
   );
 };
 
+/** Words of these never leave the office. */
+const INSIDE = new Set(['note', 'check-done', 'survey-done', 'review-done', 'recheck-done', 'visit-done']);
+
 /** What the fields draw on: the papers with the photos that can be marked; a plain return asks for nothing new after the first list. */
 const factsOf = (view: MatterView, action: string) => ({
   papers: view.papers.map((p) => ({
@@ -147,10 +153,12 @@ const factsOf = (view: MatterView, action: string) => ({
     photos: p.files.filter((f) => f.mime.startsWith('image/')).length,
   })),
   mayAskOnly: action === 'return' ? (view.acceptance?.mayAskOnly ?? null) : null,
+  plain: !INSIDE.has(action),
   members: [],
 });
 
 const Refusal = ({ error, view, still }: { error: unknown; view: MatterView; still: boolean }) => {
+  const me = useStaff();
   if (!error && still) return null;
   const problem = problemOf(error);
   // A session that ended is the sign-in's matter; afterwards the same press is still to be made.
@@ -162,7 +170,7 @@ const Refusal = ({ error, view, still }: { error: unknown; view: MatterView; sti
   return (
     <div className="action-refused" role="alert">
       <p>{words}</p>
-      {fresh && view.holder && <p>{MATTER.staleHolder(view.holder.name)}</p>}
+      {fresh && view.holder && view.holder.id !== me.id && <p>{MATTER.staleHolder(view.holder.name)}</p>}
       {!fresh && problem?.next && <p>{problem.next}</p>}
       {problem?.errors && problem.errors.length > 0 && <p>{FORM.missingCount(problem.errors.length)}</p>}
       {!still && <p>{MATTER.noLonger}</p>}

@@ -1,4 +1,5 @@
 import { MATTER } from '@huiyin/shared/labels/console';
+import { OUTSIDE } from '@huiyin/shared/labels/outside';
 import { Button } from 'antd';
 import { useHallMode } from '../../platform/hall-mode';
 import { useStaff } from '../session/session';
@@ -8,11 +9,13 @@ import type { MatterView } from './types';
 interface Props {
   view: MatterView;
   onPrint: () => void;
+  /** Only where another system may decide. */
+  onCopy: (() => void) | undefined;
   onRelease: () => void;
 }
 
 /** Which matter, whose, in whose hands. */
-export const MatterHead = ({ view, onPrint, onRelease }: Props) => {
+export const MatterHead = ({ view, onPrint, onCopy, onRelease }: Props) => {
   const staff = useStaff();
   const claim = useClaim();
   const { hide } = useHallMode();
@@ -43,6 +46,7 @@ export const MatterHead = ({ view, onPrint, onRelease }: Props) => {
         </Button>
       )}
       {mine && view.open && <Button onClick={onRelease}>{MATTER.release}</Button>}
+      {onCopy && <Button onClick={onCopy}>{OUTSIDE.copySheet}</Button>}
       <Button onClick={onPrint}>{MATTER.print}</Button>
     </header>
   );

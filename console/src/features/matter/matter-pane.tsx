@@ -4,6 +4,7 @@ import { useShortcuts } from '../../platform/shortcuts';
 import { Asked } from '../../ui/list-states';
 import { OwedLine } from '../../ui/owed-line';
 import { type Marking, MarkingProvider } from '../fields/marking';
+import { CopySheet } from '../outside/copy-sheet';
 import { PrintDialog } from '../print/print-dialog';
 import { useStaff } from '../session/session';
 import { ActionList } from './action-list';
@@ -34,6 +35,7 @@ const Matter = ({ view }: { view: MatterView }) => {
   const staff = useStaff();
   const [acting, setActing] = useState<string | null>(null);
   const [printing, setPrinting] = useState(false);
+  const [copying, setCopying] = useState(false);
   const [marking, setMarking] = useState<Marking | null>(null);
   const shared = useMemo(() => ({ marking, setMarking }), [marking]);
   const release = useRelease();
@@ -51,10 +53,16 @@ const Matter = ({ view }: { view: MatterView }) => {
     },
     1,
   );
+  const mayCopy = view.kind === 'service' && view.open && view.holder?.id === staff.id;
   const hasPapers = view.papers.some((p) => p.files.length > 0);
   return (
     <MarkingProvider value={shared}>
-      <MatterHead view={view} onPrint={() => setPrinting(true)} onRelease={() => release.mutate(view.id)} />
+      <MatterHead
+        view={view}
+        onPrint={() => setPrinting(true)}
+        onCopy={mayCopy ? () => setCopying(true) : undefined}
+        onRelease={() => release.mutate(view.id)}
+      />
       <OwedLine owed={view.owed} closed={view.endingLabel ?? view.stateLabel} />
       <Beside view={view} />
       <div className={`matter-body ${hasPapers ? '' : 'matter-plain'}`}>
@@ -75,6 +83,7 @@ const Matter = ({ view }: { view: MatterView }) => {
           <MatterReading view={view} papersBeside={hasPapers} />
         </div>
       </div>
+      {copying && <CopySheet view={view} onClose={() => setCopying(false)} />}
       <PrintDialog view={view} open={printing} onClose={() => setPrinting(false)} />
     </MarkingProvider>
   );

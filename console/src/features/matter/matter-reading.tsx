@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { useHallMode } from '../../platform/hall-mode';
 import { sayMoment, sayShortDate } from '../../ui/moment';
+import { sayNumber } from '../../ui/say-number';
 import { Timeline } from '../../ui/timeline';
 import { Posted } from '../publicity/posted';
 import { paperStatus } from './papers';
@@ -136,10 +137,13 @@ const Alike = ({ view }: { view: MatterView }) =>
   view.alike.length === 0 ? null : (
     <p className="reading-alike">
       {MATTER.alike}：
-      {view.alike.map((a) => (
-        <Link key={a.id} to={`/matter/${a.id}`}>
-          {a.number} {a.title}
-        </Link>
+      {view.alike.map((a, i) => (
+        <span key={a.id}>
+          {i > 0 && '、'}
+          <Link to={`/matter/${a.id}`}>
+            {sayNumber(a.number)} {a.title}
+          </Link>
+        </span>
       ))}
     </p>
   );

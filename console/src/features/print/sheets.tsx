@@ -1,10 +1,10 @@
-import { showNumber } from '@huiyin/shared/domain/matter/number';
 import { PRINT } from '@huiyin/shared/labels/console';
 import { owedLineForResident } from '@huiyin/shared/labels/owed';
 import { sayMoney } from '@huiyin/shared/labels/units';
 import { QRCode } from 'antd';
 import type { ReactNode } from 'react';
 import { sayDate, sayMoment } from '../../ui/moment';
+import { digitsOf, sayNumber } from '../../ui/say-number';
 import type { MatterView } from '../matter/types';
 
 export type SheetKind = 'receipt' | 'missing' | 'result' | 'caseFile';
@@ -37,11 +37,11 @@ export const Sheet = ({
     <>
       <p className="print-centre">{centre}</p>
       <h1>{PRINT[kind]}</h1>
-      <p className="print-number">{showNumber(view.number)}</p>
+      <p className="print-number">{sayNumber(view.number)}</p>
       <Draw view={view} by={by} />
       {kind === 'receipt' && (
         <div className="print-code">
-          <QRCode type="svg" value={view.number} size={96} bordered={false} />
+          <QRCode type="svg" value={digitsOf(view.number)} size={96} bordered={false} />
         </div>
       )}
     </>
@@ -70,8 +70,14 @@ const Pair = ({ label, children }: { label: string; children: ReactNode }) => (
   </>
 );
 
-const askOf = (view: MatterView) =>
-  view.owed ? [view.owed.party.label, view.owed.party.phone].filter(Boolean).join(' ') : view.from;
+const askOf = (view: MatterView): ReactNode =>
+  view.owed ? (
+    <>
+      {view.owed.party.label} <span className="keep">{view.owed.party.phone}</span>
+    </>
+  ) : (
+    view.from
+  );
 
 const Receipt: Draw = ({ view, by }) => (
   <>

@@ -1,4 +1,5 @@
 import { NAV } from '@huiyin/shared/labels/console';
+import { OUTSIDE } from '@huiyin/shared/labels/outside';
 import { SETUP } from '@huiyin/shared/labels/setup';
 import { hasRole, type Staff } from '../session/session';
 
@@ -13,6 +14,7 @@ export const navOf = (staff: Staff): NavEntry[] => {
     [hasRole(staff, 'clerk', 'grid'), { to: '/counter', label: NAV.counter }],
     [hasRole(staff, 'clerk', 'grid', 'mediator'), { to: '/dispute', label: NAV.dispute }],
     [hasRole(staff, 'clerk', 'grid', 'mediator', 'supervisor'), { to: '/calls', label: NAV.calls }],
+    [hasRole(staff, 'clerk', 'supervisor'), { to: '/results', label: OUTSIDE.results }],
     [hasRole(staff, 'editor', 'grid', 'supervisor', 'clerk'), { to: '/notices', label: NAV.notices }],
     [hasRole(staff, 'clerk', 'grid', 'mediator', 'supervisor'), { to: '/register', label: NAV.register }],
     [hasRole(staff, 'supervisor', 'admin'), { to: '/supervise', label: NAV.supervise }],
