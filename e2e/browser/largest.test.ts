@@ -46,6 +46,7 @@ const PAGES = {
   guide: '/packages/service/pages/guide/index?id=minzheng.dibao.apply',
   dispute: '/packages/dispute/pages/intake/index',
   notices: '/packages/notice/pages/list/index',
+  'look-up': '/packages/status/pages/look-up/index',
   sheets: '/packages/publicity/pages/list/index',
 } as const;
 

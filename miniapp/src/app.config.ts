@@ -15,6 +15,7 @@ export default defineAppConfig({
     { root: 'packages/service', pages: ['pages/guide/index', 'pages/apply/index', 'pages/receipt/index'] },
     { root: 'packages/dispute', pages: ['pages/intake/index'] },
     { root: 'packages/notice', pages: ['pages/list/index', 'pages/detail/index'] },
+    { root: 'packages/status', pages: ['pages/look-up/index'] },
     { root: 'packages/publicity', pages: ['pages/list/index', 'pages/sheet/index'] },
     {
       root: 'packages/staff',

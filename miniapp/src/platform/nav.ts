@@ -19,6 +19,7 @@ export const ROUTES = {
   notice: '/packages/notice/pages/detail/index',
   sheets: '/packages/publicity/pages/list/index',
   sheet: '/packages/publicity/pages/sheet/index',
+  lookUp: '/packages/status/pages/look-up/index',
   staffToday: '/packages/staff/pages/today/index',
   staffDoors: '/packages/staff/pages/doors/index',
   staffDoor: '/packages/staff/pages/door/index',

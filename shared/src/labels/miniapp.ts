@@ -192,6 +192,8 @@ export const RECEIPT = {
   title: '交上去了',
   number: '办事号',
   keep: '记住这个号，打电话问时用得上。',
+  code: (digits: string) => `查询码 ${digits}`,
+  codeWhy: '不登录也能凭办事号和查询码查，只说办到哪了。不要告诉别人。',
   next: '接下来',
   look: '看这件事到哪了',
   home: '回首页',
@@ -321,6 +323,18 @@ export const SHEETS = {
   objectWhy: '不用写您的名字，我们也不记是谁写的。',
   wordsNeeded: '请写一句哪里不对。',
   send: '交上去',
+} as const;
+
+export const STATUS = {
+  title: '查一件事办到哪了',
+  why: '不用登录。只说办到哪了，不说是谁的、办什么。',
+  number: '办事号',
+  numberHelp: '条子上的十位数',
+  code: '查询码',
+  codeHelp: '条子上的4位数，只有拿条子的人知道。',
+  needed: '请把办事号和查询码都写上。',
+  look: '查一查',
+  call: (who: string) => `打电话给${who}`,
 } as const;
 
 export const FAMILY = {

@@ -1,5 +1,5 @@
 import { myMatters } from '@huiyin/shared/contracts/matter';
-import { MATTERS } from '@huiyin/shared/labels/miniapp';
+import { MATTERS, STATUS } from '@huiyin/shared/labels/miniapp';
 import { useState } from 'react';
 import { useLoad } from '@/hooks/use-load';
 import { useScope } from '@/hooks/use-session';
@@ -64,6 +64,9 @@ export default function Matters() {
           </>
         )}
       </Loaded>
+      <Rows>
+        <Row id="to-look-up" icon="search" title={STATUS.title} onTap={() => go('lookUp')} />
+      </Rows>
     </Page>
   );
 }

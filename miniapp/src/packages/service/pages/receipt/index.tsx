@@ -47,6 +47,16 @@ export default function Receipt() {
                 {matter.number}
               </View>
               <Words>{RECEIPT.keep}</Words>
+              {matter.queryCode ? (
+                <>
+                  <Words strong id="receipt-code">
+                    {RECEIPT.code(matter.queryCode)}
+                  </Words>
+                  <Words size="caption" tone="soft">
+                    {RECEIPT.codeWhy}
+                  </Words>
+                </>
+              ) : null}
             </Card>
             {matter.owed ? (
               <Card title={RECEIPT.next}>
