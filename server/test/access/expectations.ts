@@ -203,6 +203,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       },
     ],
   },
+  'matter.status': {
+    lets: CALLERS,
+    door: { path: '/api/status', body: { number: '482 917 3650', code: '' }, answers: [400] },
+  },
   'service.replies': {
     lets: of('clerk', 'grid', 'mediator', 'supervisor'),
     door: { path: '/api/replies?action=return', answers: [200] },
@@ -334,6 +338,17 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
         ask: (r) => ({ path: `/api/matters/${r.service}/rating`, body: { score: 5 } }),
         answers: [409],
         ...OWN,
+      },
+    ],
+  },
+  'service.letter': {
+    lets: SIGNED_IN,
+    finds: [
+      {
+        what: 'a service without an answer yet',
+        ask: (r) => ({ path: `/api/matters/${r.service}/letter` }),
+        answers: [409],
+        ...SERVICE,
       },
     ],
   },
@@ -746,6 +761,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'roster.leaving': {
     lets: of('supervisor', 'admin'),
     door: { path: '/api/staff/01K00000000000000000000000/leaving', body: {}, answers: [404] },
+  },
+  'roster.stay': {
+    lets: of('supervisor', 'admin'),
+    door: { path: '/api/staff/01K00000000000000000000000/leaving', answers: [404] },
   },
   'roster.left': {
     lets: of('supervisor', 'admin'),

@@ -208,6 +208,19 @@ describe('a rating', () => {
 });
 
 describe('endings', () => {
+  it('have no letter before there is an answer, and one without a receipt where it is a yes', async () => {
+    const { id } = await file();
+    expect((await village.farmer.get(`/api/matters/${id}/letter`)).body.code).toBe('not-allowed-now');
+    await handle(id);
+    const { body } = await village.farmer.get(`/api/matters/${id}/letter`);
+    expect(body).toMatchObject({ title: '办理结果通知书', receipt: null });
+    expect(body.paragraphs).toEqual([
+      expect.any(String),
+      '一、结果：同意您的申请。',
+      '二、依据和理由：登记好了。',
+    ]);
+  });
+
   it('are told in writing within three working days where it is a no; later than that it goes up', async () => {
     const { app } = village;
     const { id } = await file();
@@ -220,6 +233,19 @@ describe('endings', () => {
       outcome: { result: 'refused', label: '不予办理' },
     });
     expect(refused.body.owed.promise).toBe(Date.parse('2026-03-05T17:30:00+08:00'));
+    const letter = await station.get(`/api/matters/${id}/letter`);
+    expect(letter.body).toMatchObject({
+      ...{ title: '不予办理决定书', fileNo: '〔2026〕　　　　号', to: '李大山：', date: '2026年3月2日' },
+      ...{ from: '柳溪村便民服务站', seal: '（盖章）', contact: ['电话：0999-6100002'] },
+      paragraphs: [
+        expect.stringMatching(/^您2026年3月2日提出“.+”（办事号\d{3} \d{3} \d{4}），我们已经核实、办理/),
+        '一、结果：不同意您的申请，不予办理。',
+        '二、依据和理由：依据农村土地承包法第24条：这块地不在您家名下。',
+        '三、不同意这个结果，或者还想办：可以申请复议。',
+      ],
+    });
+    expect(letter.body.receipt.lines[0]).toContain('收到《不予办理决定书》一份');
+    expect((await village.farmer.get(`/api/matters/${id}/letter`)).body).toEqual(letter.body);
     await on(Date.parse('2026-03-05T18:00:00+08:00'));
     for (let i = 0; i < 3; i++) {
       await app.get(Sweep).round();

@@ -5,6 +5,7 @@ import * as attachment from './attachment.js';
 import * as calendar from './calendar.js';
 import * as dispute from './dispute.js';
 import * as help from './help.js';
+import * as letter from './letter.js';
 import * as matter from './matter.js';
 import * as notice from './notice.js';
 import * as outside from './outside.js';
@@ -15,6 +16,7 @@ import * as roster from './roster.js';
 import type { RouteContract } from './route.js';
 import * as service from './service.js';
 import * as setup from './setup.js';
+import * as status from './status.js';
 
 const isRoute = (value: unknown): value is RouteContract =>
   typeof value === 'object' && value !== null && 'callers' in value && 'path' in value;
@@ -26,8 +28,10 @@ export const ROUTES: readonly RouteContract[] = [
   attachment,
   calendar,
   service,
+  status,
   dispute,
   help,
+  letter,
   matter,
   publicity,
   aftercare,

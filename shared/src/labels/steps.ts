@@ -229,4 +229,3 @@ export const SCORES: Readonly<Record<number, string>> = {
   1: '非常不满意',
 };
 export const RATING_SILENT = '还没有评';
-export const RATING_BY_CALL = '回访时评的';

@@ -1,4 +1,5 @@
 import { LIFE_EVENTS } from '@huiyin/shared/catalogue/life-events';
+import { getLetter } from '@huiyin/shared/contracts/letter';
 import type { Input } from '@huiyin/shared/contracts/route';
 import * as contracts from '@huiyin/shared/contracts/service';
 import { Controller } from '@nestjs/common';
@@ -11,6 +12,7 @@ import type { KeyUse } from '../../platform/request-keys/request-keys.js';
 import { GetForm } from './form.js';
 import { Guides } from './guide.js';
 import { Items } from './items.js';
+import { Letters } from './letter.js';
 import { Popular } from './popular.js';
 import { SubmitService } from './submit.js';
 
@@ -23,6 +25,7 @@ export class ServiceController {
     private readonly popular: Popular,
     private readonly form: GetForm,
     private readonly submits: SubmitService,
+    private readonly letters: Letters,
   ) {}
 
   @Route(contracts.listItems) async list() {
@@ -52,5 +55,9 @@ export class ServiceController {
     @RequestKey() key: KeyUse,
   ) {
     return this.submits.run(who, body, key);
+  }
+
+  @Route(getLetter) letter(@Who() who: Principal, @In() { params }: Input<typeof getLetter>) {
+    return this.letters.of(who, params.id);
   }
 }

@@ -1,4 +1,5 @@
 import * as acceptance from '@huiyin/shared/contracts/acceptance';
+import { getLetter } from '@huiyin/shared/contracts/letter';
 import * as outside from '@huiyin/shared/contracts/outside';
 import * as contracts from '@huiyin/shared/contracts/service';
 import type { Feature } from '../../platform/feature.js';
@@ -15,6 +16,7 @@ export const serviceFeature: Feature = {
     contracts.getItem,
     contracts.getForm,
     contracts.submitService,
+    getLetter,
     acceptance.kinRegister,
     acceptance.listReplies,
     outside.copySheet,

@@ -17,6 +17,7 @@ import { FiledUnder } from './filed-under.js';
 import { GetForm } from './form.js';
 import { Guides } from './guide.js';
 import { Items } from './items.js';
+import { Letters } from './letter.js';
 import { CopySheet } from './outside/copy-sheet.js';
 import { OutsideController } from './outside/outside.controller.js';
 import { Outside } from './outside/outside.js';
@@ -65,6 +66,7 @@ const ACCEPTANCE_EVERY_MS = 60_000;
     GetForm,
     Guides,
     Items,
+    Letters,
     CopySheet,
     Outside,
     OutsideRepository,

@@ -1,5 +1,5 @@
 /** One in so many ended matters is asked after (待本地核实). */
-export const ONE_IN = 10;
+const ONE_IN = 10;
 
 /**
  * Is this ended matter drawn for a call-back? By its id alone: nobody chooses, the same matter is always the same answer, and who has no
