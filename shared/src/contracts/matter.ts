@@ -177,6 +177,8 @@ export const matterView = matterRow.extend({
     .optional(),
   /** Staff alone: how it was taken in. */
   acceptance: acceptance.nullable().optional(),
+  /** The 4 figures that go on the slip beside the number: whoever holds both may ask how it stands without a login. */
+  queryCode: z.string().optional(),
   /** Nobody of the own village has it in hand, nor reads it. */
   away: z.boolean().optional(),
   /** Kind-specific lines in order: a heading and sentences; e.g. the mediation's next step. */

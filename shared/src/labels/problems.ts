@@ -79,6 +79,10 @@ export const PROBLEMS = {
   'code-wrong': { title: '这个码不对。', next: '请对着卡片再看一遍。' },
   'code-expired': { title: '这个码已经用过，或者过期了。', next: '请向网格员或服务站再要一个。' },
   'not-allowed-now': { title: '现在这一步办不了。', next: '请刷新，看看现在能做什么。' },
+  'status-unknown': {
+    title: '办事号或者查询码不对。',
+    next: '请对着条子再看一遍；条子丢了，带身份证到窗口问，或者打服务站的电话。',
+  },
   'listed-once': {
     title: '缺的材料要一次说全，头一回看得出来的不能再要。',
     next: '确实要补，请督办人用“再要一次”，写明原因，记作我们的错。',
@@ -110,6 +114,7 @@ export const PROBLEMS = {
     next: '请看一看新的要求，再交上去；填好的内容还在。',
   },
   'item-unknown': { title: '没有这一项，或者已经不办了。', next: '请在「办事」里重新找，或打村里的电话。' },
+  'results-too-many': { title: '一次最多录 {most} 行。', next: '请分几次录。' },
   'results-no-header': {
     title: '表里没有找到“受理号”和“结果”两列。',
     next: '请在表头写上这两列，再传一次。',

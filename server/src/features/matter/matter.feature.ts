@@ -1,4 +1,5 @@
 import * as contracts from '@huiyin/shared/contracts/matter';
+import { lookUpStatus } from '@huiyin/shared/contracts/status';
 import type { Feature } from '../../platform/feature.js';
 import { MatterModule } from './matter.module.js';
 import * as entities from './store/entities.js';
@@ -26,5 +27,6 @@ export const matterFeature: Feature = {
     contracts.queue,
     contracts.search,
     contracts.rate,
+    lookUpStatus,
   ],
 };

@@ -37,11 +37,14 @@ import { MatterController } from './matter.controller.js';
 import { CentreLoadQueries } from './queue/centre-loads.queries.js';
 import { Queue } from './queue/queue.js';
 import { QueueQueries } from './queue/queue.queries.js';
+import { StatusController } from './status.controller.js';
 import { HoldingsRepository } from './store/holdings.repository.js';
 import { KinRepository } from './store/kin.repository.js';
 import { MatterRepository } from './store/repository.js';
 import { BesideView } from './views/beside-view.js';
+import { LookUpStatus } from './views/look-up-status.js';
 import { MyMatters } from './views/my-matters.js';
+import { QueryCode } from './views/query-code.js';
 import { Rows } from './views/rows.js';
 import { Seen } from './views/seen.js';
 import { Timeline } from './views/timeline.js';
@@ -76,7 +79,7 @@ const SWEEP_EVERY_MS = 30_000;
 /** The matter engine: one owed answer for every open matter, whatever its kind. */
 @Module({
   imports: [RegisterModule, AccountModule, MessageModule, AttachmentModule],
-  controllers: [MatterController],
+  controllers: [StatusController, MatterController],
   providers: [
     ...OFFERED,
     AnotherHandler,
@@ -90,6 +93,8 @@ const SWEEP_EVERY_MS = 30_000;
     Heirs,
     HoldingsRepository,
     HeardAnswer,
+    LookUpStatus,
+    QueryCode,
     MyMatters,
     PaperScope,
     Queue,

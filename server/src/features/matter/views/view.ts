@@ -13,9 +13,10 @@ import { Asks } from '../kinds/asks.js';
 import { FactsOf } from '../kinds/facts.js';
 import { KindRegistry, type MatterView } from '../kinds/kind.js';
 import { Workflows } from '../kinds/workflows.js';
-import type { MatterOutcome, MatterParty } from '../store/entities.js';
+import type { Matter, MatterOutcome, MatterParty } from '../store/entities.js';
 import { MatterRepository, snapOf } from '../store/repository.js';
 import { BesideView } from './beside-view.js';
+import { QueryCode } from './query-code.js';
 import { Rows } from './rows.js';
 import { Timeline } from './timeline.js';
 import { Wording } from './wording.js';
@@ -34,6 +35,7 @@ export class ViewMatter {
     private readonly timeline: Timeline,
     private readonly wording: Wording,
     private readonly staff: StaffDirectory,
+    private readonly codes: QueryCode,
     private readonly beside: BesideView,
   ) {}
 
@@ -45,11 +47,13 @@ export class ViewMatter {
 
   private async whole(viewer: Viewer, standing: Standing): Promise<MatterView> {
     const { matter } = standing;
-    const [allowed, kindView, tasks, timeline, outcome, rating] = await Promise.all([
+    const events = this.matters.events(matter.id);
+    const [allowed, kindView, tasks, timeline, beside, outcome, rating] = await Promise.all([
       this.allowed(viewer, standing),
       this.kinds.get(matter.kind).describe(matter, viewer),
       this.tasks(viewer, standing),
-      this.timeline.of(viewer, standing),
+      events.then((all) => this.timeline.of(viewer, standing, all)),
+      events.then((all) => this.beside.of(viewer, standing, all)),
       // Before the second event there is no outcome, before the end no rating: most of what is looked at is spared both look-ups.
       matter.seq === 1 ? null : this.matters.outcome(matter.id),
       matter.closedAt === null && !RATED.has(matter.state) ? null : this.matters.rating(matter.id),
@@ -75,7 +79,8 @@ export class ViewMatter {
       allowed,
       rating: rating ? { score: rating.score, words: rating.words, at: rating.at } : null,
       ratingSay: ratingSay(matter.ending, rating?.score),
-      ...(await this.beside.of(viewer, standing)),
+      ...beside,
+      ...this.codeOf(matter, onlyRespondent(own)),
       canRate: rating === null && matter.ending === 'delivered' && own.some((p) => p.role !== 'respondent'),
       ...kindView,
     };
@@ -95,8 +100,14 @@ export class ViewMatter {
       itemId: matter.itemId,
       filedBy: matter.filedBy,
       channel: matter.channel,
+      ...this.codeOf(matter, false),
       ...NOTHING,
     };
+  }
+
+  /** For the slip: whoever brought it, or writes the slip at a desk. A task has none, nor has the other side of a quarrel. */
+  private codeOf({ id, kind }: Matter, otherSide: boolean): Pick<MatterView, 'queryCode'> {
+    return kind === 'task' || otherSide ? {} : { queryCode: this.codes.of(id) };
   }
 
   /** Does an open matter wait for this account (papers to add, an answer to give, a result to read)? */
