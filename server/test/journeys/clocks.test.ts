@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Sweep } from '../../src/features/matter/clock/sweep.js';
+import { MatterRepository } from '../../src/features/matter/store/repository.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { fileDibao, startVillage, type Village } from '../factories/dibao.js';
 import type { Answer, Caller } from '../support/http.js';
 
@@ -248,5 +250,42 @@ describe('催', () => {
     expect(urged.body.urge).toMatchObject({ n: 1, who: '云台镇 社会救助窗口' });
     const done = await act('tclerk', id, 'accept');
     expect(done.body.urge.due).toBeNull();
+  });
+});
+
+describe('the sweep that stands still', () => {
+  beforeAll(() => start('2026-03-02T09:00'));
+  afterAll(() => village.app.stop());
+
+  it('alarms the supervisor until it runs again, and makes up for what it missed', async () => {
+    const { app } = village;
+    const { id } = (await fileDibao(village)).body;
+    const alarms = async () =>
+      (await (await as('tlead')).get('/api/staff/alarms')).body.alarms.map((a: { code: string }) => a.code);
+    expect(await alarms()).toEqual([]);
+    app.clock.set(at('2026-03-04T09:00'));
+    expect(await alarms()).toEqual(['clock-stopped']);
+    const [alarm] = (await (await as('tlead')).get('/api/staff/alarms')).body.alarms;
+    expect(alarm.say).toContain('计时从2026年3月3日');
+    const figures = await (await fetch(`${app.url}/metrics`)).text();
+    expect(Number(/sweep_behind_seconds (\d+)/.exec(figures)?.[1])).toBeGreaterThan(3_600);
+    for (let i = 0; i < 4; i += 1) {
+      await app.get(Sweep).round();
+      app.clock.pass(MINUTE);
+    }
+    expect(await alarms()).toEqual([]);
+    expect((await see('farmer', id)).body.owed.party.id).toBe('tlead');
+  });
+
+  it('is not held up by one that fails', async () => {
+    const { app } = village;
+    const [bad, good] = [(await fileDibao(village)).body.id, (await fileDibao(village)).body.id];
+    await app
+      .get(UnitOfWork)
+      .run('test.break', (tx) => app.get(MatterRepository).move(tx, bad, 1, { workflowId: 'gone' }));
+    app.clock.set(at('2026-03-06T09:00'));
+    await app.get(Sweep).round();
+    const seen = (await see('tclerk', good)).body.timeline.map((e: { title: string }) => e.title);
+    expect(seen).toContain('时间过半，提醒了经办人');
   });
 });

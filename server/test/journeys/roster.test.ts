@@ -162,6 +162,10 @@ describe('leaving for good', () => {
     expect(signIn.body.code).toBe('wrong-password');
     const [mediator, editor, supervisor] = started.body.posts.map((p: { id: string }) => p.id);
 
+    expect((await lead.delete('/api/staff/many1/leaving')).body.staff.name).toBe('赵永年');
+    expect((await (await as('many1')).get('/api/me')).status).toBe(200);
+    await lead.post('/api/staff/many1/leaving');
+
     const half = [{ postId: supervisor, staffId: 'clerk1' }];
     const missing = await lead.post('/api/staff/many1/left', { heirs: half });
     expect(missing).toMatchObject({ status: 422, body: { code: 'heirs-missing' } });

@@ -72,7 +72,7 @@ export const resultFile = defineRoute({
   query: dry,
   body: 'multipart',
   reply: report,
-  refuses: ['excel-unreadable', 'results-no-header'],
+  refuses: ['excel-unreadable', 'results-no-header', 'results-too-many'],
 });
 
 export const resultText = defineRoute({
@@ -84,4 +84,5 @@ export const resultText = defineRoute({
   query: dry,
   body: z.strictObject({ text: z.string().min(3).max(20_000) }),
   reply: report,
+  refuses: ['results-too-many'],
 });

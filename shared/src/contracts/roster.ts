@@ -105,6 +105,16 @@ export const startLeaving = defineRoute({
   reply: z.object({ staff: person, holds: z.array(holding), posts: z.array(post) }),
 });
 
+export const cancelLeaving = defineRoute({
+  id: 'roster.stay',
+  method: 'DELETE',
+  path: '/api/staff/:id/leaving',
+  summary: '点错了：他不走，重新登录就行（还没办完离岗才可以）',
+  callers: ['supervisor', 'admin'],
+  params: z.strictObject({ id }),
+  reply: z.object({ staff: person }),
+});
+
 export const finishLeaving = defineRoute({
   id: 'roster.left',
   method: 'POST',

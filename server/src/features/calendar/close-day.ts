@@ -1,5 +1,6 @@
 import type { closeDay } from '@huiyin/shared/contracts/calendar';
 import type { Input, Reply } from '@huiyin/shared/contracts/route';
+import { isDate } from '@huiyin/shared/domain/calendar/calendar';
 import { Injectable } from '@nestjs/common';
 import type { StaffPrincipal } from '../../platform/auth/principal.js';
 import { Ids } from '../../platform/clock/ids.js';
@@ -25,6 +26,7 @@ export class CloseDay {
     { day, reason }: Input<typeof closeDay>['body'],
   ): Promise<Reply<typeof closeDay>> {
     this.ask(who, centreId);
+    if (!isDate(day)) throw notFound();
     await this.uow.run('centre.close', (tx) =>
       this.centres.shut(tx, { id: this.ids.next(), centreId, day, reason }),
     );

@@ -1,4 +1,4 @@
-import type { finishLeaving, startLeaving } from '@huiyin/shared/contracts/roster';
+import type { cancelLeaving, finishLeaving, startLeaving } from '@huiyin/shared/contracts/roster';
 import type { Input, Reply } from '@huiyin/shared/contracts/route';
 import { showNumber } from '@huiyin/shared/domain/matter/number';
 import { Injectable } from '@nestjs/common';
@@ -52,6 +52,13 @@ export class Leaving {
       })),
       posts: await Promise.all(posts.map((post) => this.post(post))),
     };
+  }
+
+  /** A slip: they stay, and sign in again. Once the posts have gone on there is nothing to find: 404. */
+  async cancel(who: StaffPrincipal, staffId: string): Promise<Reply<typeof cancelLeaving>> {
+    const { staff } = await this.ask(who, staffId);
+    await this.uow.run('roster.stay', (tx) => this.posts.setActive(tx, staffId, true));
+    return { staff: { id: staff.id, name: staff.name } };
   }
 
   /** Throws `heirs-missing`, naming the posts, and then nothing has changed. */

@@ -58,6 +58,13 @@ export class RosterController {
     return this.leavings.start(who, params.id);
   }
 
+  @Route(contracts.cancelLeaving) stay(
+    @Who() who: StaffPrincipal,
+    @In() { params }: Input<typeof contracts.cancelLeaving>,
+  ) {
+    return this.leavings.cancel(who, params.id);
+  }
+
   @Route(contracts.finishLeaving) left(
     @Who() who: StaffPrincipal,
     @In() { params, body }: Input<typeof contracts.finishLeaving>,

@@ -12,6 +12,7 @@ export const rosterFeature: Feature = {
     contracts.takeLeave,
     contracts.endLeave,
     contracts.startLeaving,
+    contracts.cancelLeaving,
     contracts.finishLeaving,
   ],
 };

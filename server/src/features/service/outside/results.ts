@@ -20,6 +20,9 @@ import { OutsideRepository } from './repository.js';
 type Report = Reply<typeof resultText>;
 type Line = Report['lines'][number];
 
+/** A county's month of results; more in one request would hold up the desk. */
+const MOST = 1_000;
+
 /** What a line is about: our matter, and the other system's row where it was sent. */
 interface Meant {
   readonly view: MatterView;
@@ -42,7 +45,9 @@ export class Results {
     private readonly ids: Ids,
   ) {}
 
+  /** Throws `results-too-many`. */
   async run(who: StaffPrincipal, lines: readonly ResultLine[], dry: boolean): Promise<Report> {
+    if (lines.length > MOST) throw new Refusal('results-too-many', { status: 422, params: { most: MOST } });
     const done: Line[] = [];
     for (const line of lines) done.push(await this.one(who, line, dry));
     const sums = { will: 0, done: 0, noted: 0, left: 0 };
