@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { ownParties, type Standing, seesEvent, type Viewer } from '../access/access.js';
 import type { MatterView } from '../kinds/kind.js';
 import type { Matter, MatterEventRow } from '../store/entities.js';
-import { besideIn, MatterRepository } from '../store/repository.js';
+import { besideIn } from '../store/repository.js';
 import { Wording } from './wording.js';
 
 type Part = Pick<MatterView, 'offer' | 'urge' | 'promises'>;
@@ -14,19 +14,16 @@ type Part = Pick<MatterView, 'offer' | 'urge' | 'promises'>;
 /** What runs beside the owed answer, and every promise that was told: as this viewer may see it. */
 @Injectable()
 export class BesideView {
-  constructor(
-    private readonly matters: MatterRepository,
-    private readonly wording: Wording,
-  ) {}
+  constructor(private readonly wording: Wording) {}
 
-  async of(viewer: Viewer, standing: Standing): Promise<Part> {
+  async of(viewer: Viewer, standing: Standing, events: readonly MatterEventRow[]): Promise<Part> {
     const { matter } = standing;
     const ours = viewer.principal.kind === 'staff';
     const asks = ours || ownParties(viewer, standing.parties).some((p) => p.role !== 'respondent');
     return {
       offer: ours ? await this.offer(matter) : null,
       urge: asks ? await this.urge(matter) : null,
-      promises: await this.promises(viewer, standing),
+      promises: await this.promises(viewer, standing, events),
     };
   }
 
@@ -51,8 +48,12 @@ export class BesideView {
   }
 
   /** Newest first; the same promise under another event is told once. */
-  private async promises(viewer: Viewer, { matter, parties }: Standing): Promise<Part['promises']> {
-    const events = (await this.matters.events(matter.id)).filter((e) => seesEvent(viewer, parties, e));
+  private async promises(
+    viewer: Viewer,
+    { matter, parties }: Standing,
+    all: readonly MatterEventRow[],
+  ): Promise<Part['promises']> {
+    const events = all.filter((e) => seesEvent(viewer, parties, e));
     const told = events.filter((e, i) => {
       const now = owedIn(e);
       const before = i === 0 ? null : owedIn(events[i - 1] as MatterEventRow);

@@ -2,6 +2,7 @@ import { timelineTitle } from '@huiyin/shared/labels/messages';
 import { Injectable } from '@nestjs/common';
 import { type Standing, seesEvent, type Viewer } from '../access/access.js';
 import type { MatterView } from '../kinds/kind.js';
+import type { MatterEventRow } from '../store/entities.js';
 import { MatterRepository } from '../store/repository.js';
 
 /** What has happened, as far as this viewer may see it, newest first. */
@@ -9,11 +10,12 @@ import { MatterRepository } from '../store/repository.js';
 export class Timeline {
   constructor(private readonly matters: MatterRepository) {}
 
-  async of(viewer: Viewer, { matter, parties }: Standing): Promise<MatterView['timeline']> {
-    const [events, words] = await Promise.all([
-      this.matters.events(matter.id),
-      this.matters.words(matter.id),
-    ]);
+  async of(
+    viewer: Viewer,
+    { matter, parties }: Standing,
+    events: readonly MatterEventRow[],
+  ): Promise<MatterView['timeline']> {
+    const words = await this.matters.words(matter.id);
     const said = new Map(words.map((w) => [w.id, w.words]));
     return events
       .filter((e) => seesEvent(viewer, parties, e))
