@@ -184,7 +184,7 @@ describe('the thread of one notice', () => {
     expect(seen.notes).toEqual([
       { title: '还有几户', text: expect.stringContaining('4户里还有1户没告诉到') },
     ]);
-    expect(seen.allowed.map(({ action }: { action: string }) => action)).toEqual(['note']);
+    expect(seen.allowed.map(({ action }: { action: string }) => action)).toEqual(['transfer', 'note']);
     expect(named(title, (await editor.get('/api/queue?view=desk&limit=100')).body.items)).toHaveLength(2);
     expect((await knock(id, 'h5', { result: 'moved-away' })).body).toEqual({ state: 'excused', left: 0 });
 
