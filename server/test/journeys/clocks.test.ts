@@ -3,6 +3,8 @@ import { Sweep } from '../../src/features/matter/clock/sweep.js';
 import { MatterRepository } from '../../src/features/matter/store/repository.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { fileDibao, startVillage, type Village } from '../factories/dibao.js';
+import { aWorker } from '../factories/people.js';
+import { bring } from '../factories/quarrel.js';
 import type { Answer, Caller } from '../support/http.js';
 
 const MINUTE = 60_000;
@@ -142,6 +144,43 @@ describe('a matter that nobody wants, over the National Day holidays', () => {
     expect(seen.owed.party).toMatchObject({ kind: 'roster', id: 'tc' });
     expect(await actions('tclerk', id)).toContain('bind');
     expect(await count('tclerk', 'desk')).toBeGreaterThan(0);
+  });
+});
+
+describe('handing on, whatever the kind', () => {
+  beforeAll(() => start('2026-03-02T09:00'));
+  afterAll(() => village.app.stop());
+
+  it('a task goes to a colleague who takes it', async () => {
+    const asked = await village.farmer.post('/api/my/call-back', { residentId: 'r1', why: 'help' });
+    const { id } = asked.body;
+    expect((await see('grid1', id)).body.owed.party.id).toBe('grid1');
+    const fields = (await see('grid1', id)).body.allowed.find(
+      (a: { action: string }) => a.action === 'transfer',
+    ).fields;
+    expect(fields[0].options.map((o: { value: string }) => o.value)).not.toContain('grid1');
+    await act('grid1', id, 'transfer', { staffId: 'grid2', code: 'away' });
+    expect(await count('grid2', 'offered')).toBe(1);
+    const taken = await act('grid2', id, 'take-offer');
+    expect(taken.body.owed.party).toMatchObject({ kind: 'staff', id: 'grid2' });
+    expect(await actions('grid1', id)).not.toContain('helped');
+  });
+
+  it('a quarrel goes up to the town’s mediators, never to a desk', async () => {
+    const { id: townMediator } = await aWorker(village.app, '郑调解', ['mediator', '/c/t/', 'tc']);
+    const brought = await bring(village.farmer, { subject: { residentId: 'r1' } });
+    const { id } = brought.body;
+    await act('many1', id, 'take');
+    const fields = (await see('many1', id)).body.allowed.find(
+      (a: { action: string }) => a.action === 'transfer',
+    ).fields;
+    expect(fields[0].options.map((o: { value: string }) => o.value)).toEqual(['tw2']);
+    await act('many1', id, 'transfer', { windowId: 'tw2', code: 'other-level' });
+    expect((await see('tclerk', id)).status).toBe(404);
+    expect(await count(townMediator, 'offered')).toBe(1);
+    const taken = await act(townMediator, id, 'take-offer');
+    expect(taken.body).toMatchObject({ state: 'first-side', holder: { name: '郑调解' } });
+    expect(await actions(townMediator, id)).toContain('agree-invite');
   });
 });
 
