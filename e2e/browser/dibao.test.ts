@@ -1,4 +1,4 @@
-import { SHOWN_WORDS } from '@huiyin/shared/labels/fields';
+import { PAPER_PROBLEMS } from '@huiyin/shared/labels/papers';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillDibao, findDibao, PAPER, postDibao, readSheet, sendDibao } from '../stories/dibao.js';
@@ -33,7 +33,7 @@ describe("低保, on a villager's phone and at the town's window", () => {
     await desk.look('console-dibao-claimed');
     await desk.pick('return');
     await desk.page.locator('[data-slot="bank-card"] .ant-select').click();
-    await desk.page.locator('.ant-select-item-option', { hasText: SHOWN_WORDS.paperProblem.blurred }).click();
+    await desk.page.locator('.ant-select-item-option', { hasText: PAPER_PROBLEMS.blurred.label }).click();
     await desk.look('console-dibao-return');
     await desk.send();
 
