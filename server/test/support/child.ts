@@ -14,7 +14,8 @@ export interface Child {
   stop(): Promise<number | null>;
 }
 
-const urlOf = ({ config }: TestDatabase): string =>
+/** As `DATABASE_URL` has it. */
+export const urlOf = ({ config }: TestDatabase): string =>
   config.dialect === 'sqlite' ? `sqlite://${config.file}` : config.url.replace(/^mysql:/, 'mariadb:');
 
 const launch = (database: TestDatabase, port: number): ChildProcess => {
