@@ -281,6 +281,8 @@ const fill = async (app: TestApp, side: Side): Promise<Records> => {
   const tasks = await grid.get('/api/queue?view=mine');
   const calls = await lead.get('/api/calls');
   const recallable = await send(await write());
+  // Owed by the grid's worker, under the person's name.
+  await must(phone, '/api/my/call-back', { residentId: head, why: 'help' });
   await app.get(Relay).drain();
   return {
     ...{ place, centre, window, worker: side === 'near' ? 'grid.v1' : 'grid.v2' },
