@@ -13,6 +13,9 @@ import { WechatStep } from '../features/setup/wechat-step';
 import { WindowsStep } from '../features/setup/windows-step';
 import { Asked } from '../ui/list-states';
 
+/** More than these sentences nobody reads at once. */
+const SHOWN = 5;
+
 const BODIES: Record<StepId, ComponentType<{ overview: Overview }>> = {
   places: PlacesStep,
   centres: CentresStep,
@@ -61,9 +64,10 @@ const Step = ({ overview, id }: { overview: Overview; id: StepId }) => {
         <div className="setup-missing">
           <strong>{SETUP.todo}</strong>
           <ul>
-            {step.missing.map((say) => (
+            {step.missing.slice(0, SHOWN).map((say) => (
               <li key={say}>{say}</li>
             ))}
+            {step.missing.length > SHOWN && <li>{SETUP.andMore(step.missing.length - SHOWN)}</li>}
           </ul>
         </div>
       )}

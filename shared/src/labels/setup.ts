@@ -197,6 +197,7 @@ export const SETUP = {
   handedOut: '交好了',
   loginShort: '账号',
   initial: '初始密码',
+  andMore: (n: number) => `还有${n}项，做完这些再往下看。`,
   lacks: (n: number) => `缺${n}项`,
   stillInitial: '还没改初始密码',
   left: '已离开',

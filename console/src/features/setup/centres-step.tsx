@@ -1,6 +1,6 @@
 import { saveCentre } from '@huiyin/shared/contracts/setup';
 import { SETUP } from '@huiyin/shared/labels/setup';
-import { Button, Checkbox, Input, Radio } from 'antd';
+import { Button, Checkbox, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { api } from '../../platform/api';
 import { Empty } from '../../ui/list-states';
@@ -8,6 +8,13 @@ import { type Overview, type Place, useKeep } from './setup-data';
 import { Field, Told } from './told';
 
 type Centre = Overview['centres'][number];
+
+/** Every quarter of an hour from 6:00 to 22:00, as it is kept: a browser's own clock would say AM and PM. */
+const HOURS = Array.from({ length: 65 }, (_, i) => {
+  const minutes = 360 + i * 15;
+  const pad = (n: number) => String(n).padStart(2, '0');
+  return { value: `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}` };
+});
 
 const WEEK = [1, 2, 3, 4, 5, 6, 0];
 
@@ -46,11 +53,12 @@ const CentreForm = ({ place, centre }: { place: Place; centre: Centre | undefine
   );
   const hour = (key: 'open' | 'close', label: string) => (
     <Field id={`${place.id}-${key}`} label={label}>
-      <Input
+      <Select
         id={`${place.id}-${key}`}
-        type="time"
+        showSearch
         value={typed[key]}
-        onChange={(e) => setTyped({ ...typed, [key]: e.target.value })}
+        onChange={(value) => setTyped({ ...typed, [key]: value })}
+        options={HOURS}
       />
     </Field>
   );

@@ -27,9 +27,9 @@ export const FirstAccount = () => {
       return api(signInStaff, { body: { login: body.login, password: body.password } });
     },
     onSuccess: ({ me }) => {
+      entered(me);
       // The pages' router begins once somebody is signed in: it begins here.
       window.history.replaceState(null, '', '/console/setup');
-      entered(me);
     },
   });
   const set = (key: keyof typeof EMPTY) => (e: { target: { value: string } }) =>

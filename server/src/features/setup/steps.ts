@@ -6,9 +6,6 @@ type Overview = Reply<typeof setupOverview>;
 type Facts = Omit<Overview, 'steps' | 'ready'>;
 type Step = Overview['steps'][number];
 
-/** More than these sentences nobody reads at once. */
-const SHOWN = 12;
-
 const missingPlaces = ({ places }: Facts): string[] => {
   const at = (level: string) => places.filter((place) => place.level === level);
   const bare = (level: string) =>
@@ -60,7 +57,7 @@ export const stepsOf = (facts: Facts): Step[] => {
   const step = (id: Step['id'], begun: boolean, missing: string[]): Step => ({
     id,
     done: begun && missing.length === 0,
-    missing: missing.slice(0, SHOWN),
+    missing,
   });
   return [
     step('places', has(facts.places), missingPlaces(facts)),
