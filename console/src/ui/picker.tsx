@@ -26,7 +26,10 @@ export const Picker = <T,>(p: Props<T>) => {
   }, [p.autoFocus]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins at its top
   useEffect(() => setAt(0), [p.q, p.found.length]);
-  useEffect(() => list.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    // Newer Chromium answers with a promise, which is no clean-up.
+    void list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   const onKey = (e: KeyboardEvent) => {
     const last = p.found.length - 1;
     if (e.key === 'ArrowDown') setAt(Math.min(last, at + 1));
