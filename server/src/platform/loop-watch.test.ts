@@ -12,7 +12,12 @@ const MINUTE = 60_000;
 
 const watched = () => {
   const lines: string[] = [];
-  const out = new Writable({ write: (chunk, _, done) => (lines.push(String(chunk)), done()) });
+  const out = new Writable({
+    write: (chunk, _, done) => {
+      lines.push(String(chunk));
+      done();
+    },
+  });
   const log = Log.to('info', out as never);
   const clock = new TestClock();
   const registry = new Registry();
