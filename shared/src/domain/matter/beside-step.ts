@@ -41,7 +41,7 @@ export const withBeside = (cell: Cell, m: Snap, moved: Moved, by: string, env: B
   const step = cell.beside ? taken(cell, m, m.owed, by, env) : passed(cell, m, moved.owed.party);
   const owed = { ...moved.owed, party: step.party };
   const beside = besideOf(step.handover, follow(step.urge, m.owed.party, owed.party));
-  const quiet = cell.to === 'same' && cell.beside === undefined;
+  const quiet = cell.to === 'same' && cell.beside === undefined && cell.party === undefined;
   return {
     moved: { ...moved, owed: quiet ? moved.owed : { ...owed, wake: wakeOf(env.now, owed, beside) }, beside },
     tell: [...tell, ...(step.tell ?? [])],
@@ -59,7 +59,7 @@ interface Step extends Beside {
 const passed = (cell: Cell, m: Snap, party: Party): Step => {
   const handover = m.beside?.handover ?? null;
   const urge = m.beside?.urge ?? null;
-  if (cell.to === 'same') return { handover, urge, party };
+  if (cell.to === 'same' && cell.party === undefined) return { handover, urge, party };
   const says = cell.tell.some((t) => t.to === 'applicant' || t.to === 'parties');
   return { handover: settled(handover), urge: says ? answered(urge) : urge, party };
 };

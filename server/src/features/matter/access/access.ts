@@ -72,9 +72,8 @@ const staffRelations = (
   if (holder === principal.staffId || (m.owedKind === 'staff' && m.owedId === principal.staffId))
     found.add('holder');
   if (assignees.has(principal.staffId)) found.add('assignee');
-  if (m.owedKind === 'roster' && principal.posts.some((post) => onRoster(post, m, m.owedId)))
-    found.add('holder');
-  for (const relation of besideRelations(principal, m)) found.add(relation);
+  if (m.owedKind === 'roster' && posts.some((post) => onRoster(post, m, m.owedId))) found.add('holder');
+  for (const relation of besideRelations({ ...principal, posts }, m)) found.add(relation);
   for (const post of posts) {
     if (free && post.windowId !== null && post.windowId === m.windowId && m.kind !== 'dispute')
       found.add('desk');

@@ -48,7 +48,10 @@ export class Asks {
 
   /** The desks of this matter's way: its village's, and the town's; of a quarrel one for each other committee. */
   private windows(matter: Matter): NonNullable<Field['options']> {
-    const desks = this.centres.desks().filter((d) => matter.placePath.startsWith(d.placePath));
+    const desks = this.centres
+      .desks()
+      .filter((d) => matter.placePath.startsWith(d.placePath))
+      .filter((d) => matter.awayFrom === null || !d.placePath.startsWith(matter.awayFrom));
     const mediating = (d: (typeof desks)[number]) =>
       d.centreId !== matter.centreId &&
       (d.competence === 'zongzhi-tiaojie' || (d.level === 'village' && d.competence === 'zonghe'));

@@ -120,8 +120,11 @@ export class ViewMatter {
   async nameOf(viewer: Viewer, standing: Standing): Promise<string> {
     const { principal } = viewer;
     if (principal.kind === 'staff') {
-      const who = await this.wording.who({ ...standing.matter, holderId: null, owedKind: 'window' });
-      return standing.matter.windowId === null ? principal.name : `${who}${principal.name}`;
+      const desks = principal.posts.flatMap((p) => (p.windowId === null ? [] : [p.windowId]));
+      const desk = desks.find((id) => id === standing.matter.windowId) ?? desks[0];
+      return desk === undefined
+        ? principal.name
+        : `${await this.wording.party({ kind: 'window', id: desk })}${principal.name}`;
     }
     const own = ownParties(viewer, standing.parties)[0];
     return own ? (PARTY_ROLES[own.role] ?? own.role) : '';
