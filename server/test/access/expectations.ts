@@ -265,7 +265,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     finds: [
       {
         what: 'a person',
-        ask: (r) => ({ path: '/api/my/call-back', body: { residentId: r.resident, why: 'help' } }),
+        ask: (r) => ({ path: '/api/my/call-back', body: { residentId: r.resident, why: 'not-reached' } }),
         answers: [201],
         ...OWN,
       },
