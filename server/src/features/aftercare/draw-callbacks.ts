@@ -26,11 +26,11 @@ export class DrawCallbacks implements OnModuleInit {
     this.closings.onClosed((tx, closing) => this.run(tx, closing));
   }
 
-  /** Only what was answered, and nobody whose other phones mustn't know of it. */
+  /** Only what was answered; a quarrel stays with its mediators. */
   private async run(tx: Tx, { matter, parties, ending, at }: Closing): Promise<void> {
-    if (ending !== 'delivered' || matter.kind === 'task' || !isDrawn(matter.id)) return;
+    if (ending !== 'delivered' || matter.kind !== 'service' || !isDrawn(matter.id)) return;
     const own = parties.find((p) => p.role === 'subject') ?? parties.find((p) => p.role === 'applicant');
-    if (!own || own.residentId === null || own.alone) return;
+    if (!own || own.residentId === null) return;
     if (await this.repository.ofMatter(matter.id, tx)) return;
     const centreId = this.centres.above(matter.centreId) ?? matter.centreId;
     await this.repository.add(tx, {

@@ -35,7 +35,9 @@ export class ObjectTo {
       await this.repository.addObjection(tx, row, words);
       const above = await this.staff.above(sheet.centreId, tx);
       const given = above && ({ kind: 'staff', id: above.id } as const);
-      await this.act.bySystem(tx, sheet.matterId, 'object', OBJECTOR_LABEL, given ? { given } : {});
+      const more = given ? { given } : {};
+      // Somebody was faster, or its days are over in this very moment: nothing is promised that isn't done.
+      if (!(await this.act.bySystem(tx, sheet.matterId, 'object', OBJECTOR_LABEL, more))) throw notFound();
     });
     return { thanks: SHEET.thanks };
   }

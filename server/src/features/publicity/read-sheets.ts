@@ -48,6 +48,7 @@ export class ReadSheets {
 
   private view(row: PublicitySheet): SheetView {
     const centre = this.centres.get(row.centreId);
+    const phone = centre.complainPhone ?? centre.phone;
     const day = (at: number) => sayDay(this.calendars.current(), dayOf(at), dayOf(this.clock.now()));
     return {
       id: row.id,
@@ -58,8 +59,8 @@ export class ReadSheets {
       until: row.untilAt,
       // It hangs until midnight, so its last day is the one before.
       dates: SHEET.dates(day(row.fromAt), day(row.untilAt - 1)),
-      objectHow: SHEET.objectHow(centre.phone),
-      phone: centre.phone,
+      objectHow: SHEET.objectHow(phone),
+      phone,
       foot: SHEET.foot(centre.name, day(row.fromAt)),
       path: SHEET.path(row.id),
     };
