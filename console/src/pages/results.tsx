@@ -3,7 +3,7 @@ import { LIST } from '@huiyin/shared/labels/console';
 import { COPY_DESK } from '@huiyin/shared/labels/desk';
 import { OUTSIDE } from '@huiyin/shared/labels/outside';
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { useResults } from '../features/outside/outside-data';
 import { problemOf } from '../platform/api';
@@ -13,6 +13,7 @@ import '../features/outside/copy-sheet.css';
 export const Results = () => {
   const [text, setText] = useState('');
   const [file, setFile] = useState<File | null>(null);
+  const picker = useRef<HTMLInputElement>(null);
   const results = useResults();
   const from = file ?? (text.trim().length >= 3 ? text : null);
   const report = results.data;
@@ -39,10 +40,12 @@ export const Results = () => {
           }}
         />
         <div className="row row-wrap">
-          <label htmlFor="results-file">{COPY_DESK.file}</label>
+          <Button onClick={() => picker.current?.click()}>{COPY_DESK.file}</Button>
+          <span>{file?.name}</span>
           <input
-            id="results-file"
+            ref={picker}
             type="file"
+            hidden
             accept=".xlsx"
             onChange={(e) => {
               setFile(e.target.files?.[0] ?? null);
@@ -81,7 +84,7 @@ export const Results = () => {
           {report.lines.map((line) => (
             <li key={line.line} className={line.state === 'left' ? 'copy-line' : 'copy-line copy-done'}>
               <span className="soft keep">
-                {COPY_DESK.line(line.line)}　
+                {COPY_DESK.line(line.line)}{' '}
                 {/^\d{10}$/.test(line.number) ? showNumber(line.number) : line.number}
               </span>
               <span className="grow">

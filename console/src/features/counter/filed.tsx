@@ -1,4 +1,4 @@
-import { COUNTER } from '@huiyin/shared/labels/console';
+import { COUNTER, PRINT } from '@huiyin/shared/labels/console';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -25,7 +25,14 @@ export const Filed = ({ view, onNext }: Props) => {
       <h1>
         {COUNTER.submitted}：{view.applicant}　{view.title}
       </h1>
-      <p className="filed-number number">{view.number}</p>
+      <p className="filed-number number">
+        {view.number}
+        {view.queryCode && (
+          <span className="filed-code">
+            {PRINT.queryCode} <b>{view.queryCode}</b>
+          </span>
+        )}
+      </p>
       <OwedLine owed={view.owed} closed={view.stateLabel} />
       <div className="row row-wrap">
         <Button ref={next} type="primary" size="large" onClick={() => onNext(true)}>

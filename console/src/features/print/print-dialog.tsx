@@ -1,9 +1,14 @@
+import { getLetter } from '@huiyin/shared/contracts/letter';
 import { PRINT } from '@huiyin/shared/labels/console';
-import { Radio } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Checkbox, Radio } from 'antd';
 import { useMemo, useState } from 'react';
+import { api } from '../../platform/api';
 import type { Paper } from '../../platform/print';
+import { Asked } from '../../ui/list-states';
 import type { MatterView } from '../matter/types';
 import { useStaff } from '../session/session';
+import { Letter } from './letter';
 import { PrintFrame } from './print-frame';
 import { Sheet, type SheetKind, sheetsOf } from './sheets';
 
@@ -19,6 +24,7 @@ interface Props {
 /** Which sheet of a matter, on which paper. What is newest is offered first: the result, else what is missing, else the receipt. */
 export const PrintDialog = ({ view, open, onClose }: Props) => {
   const staff = useStaff();
+  const [large, setLarge] = useState(false);
   const kinds = useMemo(() => sheetsOf(view), [view]);
   const [kind, setKind] = useState<SheetKind | null>(null);
   const [paper, setPaper] = useState<Paper>(() => (localStorage.getItem(LAST_PAPER) as Paper | null) ?? 'a4');
@@ -28,13 +34,19 @@ export const PrintDialog = ({ view, open, onClose }: Props) => {
     localStorage.setItem(LAST_PAPER, next);
     setPaper(next);
   };
+  const isLetter = shown === 'letter';
+  const letter = useQuery({
+    queryKey: ['letter', view.id, view.version],
+    queryFn: () => api(getLetter, { params: { id: view.id } }),
+    enabled: open && isLetter,
+  });
   const centre = staff.posts.find((p) => p.centreName !== null)?.centreName ?? '';
   return (
     <PrintFrame
       title={PRINT.title}
       open={open}
-      paper={paper}
-      of={view && shown}
+      paper={isLetter ? 'a4' : paper}
+      of={isLetter ? `letter.${letter.dataUpdatedAt}.${large}` : `${shown}.${view.version}`}
       onClose={onClose}
       choices={
         <>
@@ -44,15 +56,25 @@ export const PrintDialog = ({ view, open, onClose }: Props) => {
             options={kinds.map((k) => ({ value: k, label: PRINT[k] }))}
             onChange={(e) => setKind(e.target.value as SheetKind)}
           />
-          <Radio.Group
-            value={paper}
-            options={PAPERS}
-            onChange={(e) => choosePaper(e.target.value as Paper)}
-          />
+          {isLetter ? (
+            <Checkbox checked={large} onChange={(e) => setLarge(e.target.checked)}>
+              {PRINT.large}
+            </Checkbox>
+          ) : (
+            <Radio.Group
+              value={paper}
+              options={PAPERS}
+              onChange={(e) => choosePaper(e.target.value as Paper)}
+            />
+          )}
         </>
       }
     >
-      <Sheet kind={shown} view={view} by={staff.name} centre={centre} />
+      {shown !== 'letter' ? (
+        <Sheet kind={shown} view={view} by={staff.name} centre={centre} />
+      ) : (
+        <Asked query={letter}>{letter.data && <Letter letter={letter.data} large={large} />}</Asked>
+      )}
     </PrintFrame>
   );
 };

@@ -24,7 +24,7 @@ interface Props {
   open: boolean;
   paper: Paper;
   /** Changes whenever the sheet does, so that its characters are looked at again. */
-  of: unknown;
+  of: string | object;
   choices?: ReactNode;
   children: ReactNode;
   onClose: () => void;

@@ -7,7 +7,7 @@ import { sayDate, sayMoment } from '../../ui/moment';
 import { digitsOf, sayNumber } from '../../ui/say-number';
 import type { MatterView } from '../matter/types';
 
-export type SheetKind = 'receipt' | 'missing' | 'result' | 'caseFile';
+export type SheetKind = 'receipt' | 'missing' | 'result' | 'caseFile' | 'letter';
 
 const lacking = (view: MatterView) =>
   view.papers.filter((p) => p.status === 'problem' || (p.status === 'absent' && p.required));
@@ -17,6 +17,7 @@ export const sheetsOf = (view: MatterView): SheetKind[] => [
   'receipt',
   ...(lacking(view).length > 0 ? (['missing'] as const) : []),
   ...(view.outcome ? (['result'] as const) : []),
+  ...(view.outcome && view.kind === 'service' ? (['letter'] as const) : []),
   ...(view.kind === 'dispute' ? (['caseFile'] as const) : []),
 ];
 
@@ -27,7 +28,7 @@ export const Sheet = ({
   by,
   centre,
 }: {
-  kind: SheetKind;
+  kind: Exclude<SheetKind, 'letter'>;
   view: MatterView;
   by: string;
   centre: string;
@@ -88,6 +89,11 @@ const Receipt: Draw = ({ view, by }) => (
       <Pair label={PRINT.by}>{by}</Pair>
       <Pair label={PRINT.promise}>{promiseOf(view)}</Pair>
       <Pair label={PRINT.ask}>{askOf(view)}</Pair>
+      {view.queryCode && (
+        <Pair label={PRINT.queryCode}>
+          <b className="print-query">{view.queryCode}</b>
+        </Pair>
+      )}
     </dl>
     <section>{PRINT.keep}</section>
   </>
@@ -181,7 +187,7 @@ const Signatures = () => (
   </p>
 );
 
-const SHEETS: Record<SheetKind, Draw> = {
+const SHEETS: Record<Exclude<SheetKind, 'letter'>, Draw> = {
   receipt: Receipt,
   missing: Missing,
   result: Result,
