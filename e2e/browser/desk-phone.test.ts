@@ -46,12 +46,12 @@ describe("the staff's desk on the phone", () => {
   it('finds a matter by the number on its receipt, and returns it with what is wrong with which paper', async () => {
     const resident = await openPhone('李大山');
     const id = await fileGaoling(resident.hand, '李大山 户主');
-    const clerk = await colleague('何建国');
+    const clerk = await colleague('刘春梅');
     await clerk.claim(id);
     const { number } = await clerk.see(id);
     const { screen, hand } = await openPhone('马秀莲');
-    await signInAsStaff(hand, '何建国');
-    await hand.type('input-matter-number', number);
+    await signInAsStaff(hand, '刘春梅');
+    await hand.type('input-matter-number', number.replace(/\D/g, ''));
     await hand.tap('open-number');
     await hand.arrives('staff-matter');
     await hand.tap('act-return');

@@ -62,7 +62,7 @@ describe("低保, on a villager's phone and at the town's window", () => {
     const phone = await openScreen(browser, 'phone');
     const hand = await browserHand(phone, openid);
     const id = await fileGaoling(hand, '唐美华 母亲');
-    const desk = await openDesk(browser, '何建国');
+    const desk = await openDesk(browser, '刘春梅');
     await desk.openMatter('desk', id);
     await desk.pick('accept');
     await desk.send();

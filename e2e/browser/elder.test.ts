@@ -43,7 +43,7 @@ describe('高龄津贴 of an elder without a phone', () => {
     await page.waitForURL('**/matter/**');
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
-    const clerk = await colleague('何建国');
+    const clerk = await colleague('刘春梅');
     await clerk.claim(id);
     await clerk.act(id, 'accept');
     await clerk.act(id, 'approve', { amount: 10_000, reasons: '从下个月起，每月发到社保卡。' });
@@ -54,7 +54,7 @@ describe('高龄津贴 of an elder without a phone', () => {
     await desk.look('console-calls');
     await call.first().getByRole('button', { name: CALL_RESULTS.heard }).click();
     await expect
-      .poll(async () => (await (await colleague('何建国')).see(id)).ending, { timeout: 10_000 })
+      .poll(async () => (await (await colleague('刘春梅')).see(id)).ending, { timeout: 10_000 })
       .toBe('delivered');
     expect(desk.screen.errors).toEqual([]);
   });

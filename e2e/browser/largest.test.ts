@@ -58,7 +58,7 @@ const DESK = {
   'staff-outbox': '/packages/staff/pages/outbox/index',
 } as const;
 
-describe('the largest text', () => {
+describe('the largest text', { timeout: 150_000 }, () => {
   it('runs off no screen, is cut nowhere, and leaves every target large enough for a finger', async () => {
     const { openid } = await getPerson('赵永强');
     const screen = await openScreen(browser, 'phone');

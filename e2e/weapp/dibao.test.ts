@@ -42,7 +42,7 @@ describe('低保, through the bundle that WeChat runs', () => {
     const hand = await weappHand(new Phone(openid));
     await hand.tap('sign-in');
     const id = await fileGaoling(hand, '吴德厚 户主');
-    const clerk = await colleague('何建国');
+    const clerk = await colleague('刘春梅');
     await clerk.claim(id);
     await clerk.act(id, 'accept');
     await clerk.act(id, 'approve', { amount: 10_000, reasons: '从下个月起，每月发到社保卡。' });
