@@ -1,11 +1,9 @@
 import { copySheet, resultFile, type resultLine, resultText } from '@huiyin/shared/contracts/outside';
 import type { Reply } from '@huiyin/shared/contracts/route';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type * as z from 'zod';
 import { api } from '../../platform/api';
 import { sendForm } from '../../platform/upload';
 
-export type ResultLine = z.infer<typeof resultLine>;
 export type Sheet = Reply<typeof copySheet>;
 
 /** Opens the sheet to copy from: a full reading, which the resident sees; so only when it is asked for. */
