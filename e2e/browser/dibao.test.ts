@@ -73,7 +73,7 @@ describe("低保, on a villager's phone and at the town's window", () => {
     await desk.send();
     await readAndRate(hand, id);
     await desk.page.reload();
-    await desk.reads('很满意');
+    await desk.reads('非常满意');
     expect(phone.errors).toEqual([]);
     expect(desk.screen.errors).toEqual([]);
   });

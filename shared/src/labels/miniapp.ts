@@ -235,7 +235,7 @@ export const MATTER = {
   next: '不同意怎么办',
   rate: '办得怎么样？',
   rateWhy: '您的话只用来把事办好，不会让您为难。',
-  scores: ['很不满意', '不满意', '还行', '满意', '很满意'],
+  scores: ['非常不满意', '不满意', '基本满意', '满意', '非常满意'],
   rateWords: '想说的话',
   rateSend: '评好了',
   rated: (words: string) => `您评了：${words}`,
