@@ -46,13 +46,16 @@ Libsql.prototype.prepare = function (text) {
   return statement;
 };
 
-const { query } = mysql.Connection.prototype;
-mysql.Connection.prototype.query = function (sql, values, done) {
-  const request = requests.getStore();
-  if (request === undefined || typeof done !== 'function') return query.call(this, sql, values, done);
-  const asked = ++moment;
-  return query.call(this, sql, values, (error, rows, fields) => {
-    if (!error) note(request, idOf(this), typeof sql === 'string' ? sql : sql.sql, values, asked, rows);
-    done(error, rows, fields);
-  });
-};
+/** A unit of work talks by its own connection, a reading by the pool, which hands a finished query (no `done`) to one of its connections. */
+for (const { prototype } of [mysql.Connection, mysql.Pool]) {
+  const { query } = prototype;
+  prototype.query = function (sql, values, done) {
+    const request = requests.getStore();
+    if (request === undefined || typeof done !== 'function') return query.call(this, sql, values, done);
+    const asked = ++moment;
+    return query.call(this, sql, values, (error, rows, fields) => {
+      if (!error) note(request, idOf(this), typeof sql === 'string' ? sql : sql.sql, values, asked, rows);
+      done(error, rows, fields);
+    });
+  };
+}

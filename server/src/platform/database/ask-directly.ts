@@ -26,12 +26,24 @@ interface Internals {
   databaseConnection?: Connection;
 }
 
+/** The same of mysql2: its pool, and the connection that a runner holds. */
+interface Talking {
+  query(how: { sql: string; timeout?: number }, values: readonly unknown[], done: Done): void;
+}
+type Done = (error: Error | null, result: unknown) => void;
+interface PoolInternals {
+  pool?: Talking;
+}
+
+const LATE = 'a statement after its unit of work was over';
+const CLOSED = 'the database is closed';
+
 const isSqlite = (source: DataSource): boolean => source.options.type === 'better-sqlite3';
 
 const connectionOf = (source: DataSource, runner: QueryRunner | undefined): Connection => {
-  if (runner?.isReleased) throw new Bug('a statement after its unit of work was over');
+  if (runner?.isReleased) throw new Bug(LATE);
   const connection = (source.driver as unknown as Internals).databaseConnection;
-  if (!connection) throw new Bug('the database is closed');
+  if (!connection) throw new Bug(CLOSED);
   return connection;
 };
 
@@ -62,6 +74,26 @@ const naming = remembering((connection, text) => connection.prepare(text));
 export const cellsOf = (source: DataSource, names: readonly string[]): readonly (string | number)[] =>
   isSqlite(source) ? names.map((_, place) => place) : names;
 
+/** As the driver's options say: a query on a dead link would hang for ever. */
+const patienceOf = ({ options }: DataSource): { timeout?: number } =>
+  options.maxQueryExecutionTime === undefined ? {} : { timeout: options.maxQueryExecutionTime };
+
+/** On MySQL: by the unit's own connection, or by any of the pool. */
+const talk = async (
+  source: DataSource,
+  runner: QueryRunner | undefined,
+  { text, values }: Question,
+): Promise<unknown> => {
+  if (runner?.isReleased) throw new Bug(LATE);
+  const by: Talking | undefined = runner ? await runner.connect() : (source.driver as PoolInternals).pool;
+  if (!by) throw new Bug(CLOSED);
+  return new Promise((done, fail) => {
+    by.query({ sql: text, ...patienceOf(source) }, values, (error, result) =>
+      error ? fail(error) : done(result),
+    );
+  });
+};
+
 /**
  * Asks for rows. On SQLite it goes to the prepared statement itself, which answers at once: the ORM's way makes eight promises of it. A
  * runner that is released refuses, as it does the ORM's way: a late statement must not ride on another's transaction.
@@ -69,9 +101,10 @@ export const cellsOf = (source: DataSource, names: readonly string[]): readonly 
 export const askRows = (
   source: DataSource,
   runner: QueryRunner | undefined,
-  { text, values, one = false }: Question,
+  question: Question,
 ): readonly Row[] | Promise<readonly Row[]> => {
-  if (!isSqlite(source)) return (runner ?? source).query(text, [...values]);
+  if (!isSqlite(source)) return talk(source, runner, question) as Promise<readonly Row[]>;
+  const { text, values, one = false } = question;
   const statement = listing(connectionOf(source, runner), text);
   if (!one) return statement.all(values);
   const row = statement.get(values);
@@ -79,14 +112,15 @@ export const askRows = (
 };
 
 /** Asks for rows whose cells go by their names on every database. */
-export const askNamed = async (source: DataSource, { text, values }: Question): Promise<readonly Row[]> =>
+export const askNamed = async (source: DataSource, question: Question): Promise<readonly Row[]> =>
   isSqlite(source)
-    ? naming(connectionOf(source, undefined), text).all(values)
-    : source.query(text, [...values]);
+    ? naming(connectionOf(source, undefined), question.text).all(question.values)
+    : (talk(source, undefined, question) as Promise<readonly Row[]>);
 
 /** Writes. @returns how many rows matched */
-export const write = async (runner: QueryRunner, { text, values }: Question): Promise<number> => {
+export const write = async (runner: QueryRunner, question: Question): Promise<number> => {
   const source = runner.dataSource;
-  if (isSqlite(source)) return naming(connectionOf(source, runner), text).run(values).changes;
-  return (await runner.query(text, [...values], true)).affected ?? 0;
+  if (isSqlite(source))
+    return naming(connectionOf(source, runner), question.text).run(question.values).changes;
+  return ((await talk(source, runner, question)) as { affectedRows: number }).affectedRows;
 };

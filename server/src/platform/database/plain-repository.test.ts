@@ -123,6 +123,13 @@ describe('the plain repository', () => {
       expect(await plain.findOneBy({ id: 'p7' })).toBeInstanceOf(Pear);
       expect(await plain.findOneBy({ id: 'absent' })).toBeNull();
       expect(await plain.findBy({ ripe: true })).toHaveLength(20);
+      for (const where of [
+        { id: 'p7' },
+        { id: 'absent' },
+        { soldTo: IsNull(), ripe: true },
+        { soldTo: Not(IsNull()) },
+      ])
+        expect(await plain.existsBy(where)).toBe(await theirs.existsBy(where));
     }));
 
   it('changes what TypeORM changes, and counts the rows that matched', () =>

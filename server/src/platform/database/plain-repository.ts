@@ -93,7 +93,7 @@ const isPlain = (value: unknown): boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
 /**
- * TypeORM's repository, whose everyday calls (find by columns, insert, update) become a statement directly instead of through a query
+ * TypeORM's repository, whose everyday calls (find by columns, is there one, insert, update) become a statement directly instead of through a query
  * builder, which costs several times what the database does. Same statements, same conversions (the driver's own), same connection;
  * whatever is not plain goes TypeORM's way. `plain-repository.test.ts` holds the two against each other.
  *
@@ -126,6 +126,14 @@ class PlainRepository<E extends ObjectLiteral> extends Repository<E> {
   override async findOneBy(where: FindOptionsWhere<E> | FindOptionsWhere<E>[]): Promise<E | null> {
     const [first] = await this.find({ where, take: 1 });
     return first ?? null;
+  }
+
+  override async existsBy(where: FindOptionsWhere<E> | FindOptionsWhere<E>[]): Promise<boolean> {
+    const values: unknown[] = [];
+    const condition = this.whereOf(where, values);
+    if (!condition) return super.existsBy(where);
+    const text = `SELECT 1 FROM ${this.shape.table} WHERE ${condition} LIMIT 1`;
+    return (await askRows(this.manager.dataSource, this.queryRunner, { text, values, one: true })).length > 0;
   }
 
   override async insert(

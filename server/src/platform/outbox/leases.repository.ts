@@ -28,7 +28,7 @@ export class Leases extends BaseRepository {
 
   /** Cheap look, without a write, whether a lane has work. */
   async anyDue(lane: Lane): Promise<boolean> {
-    return (await this.countDue(lane, 1)) > 0;
+    return this.reader(OutboxRow).existsBy(this.due(lane));
   }
 
   /** How much of a lane waits, counted no further than `most`. */
