@@ -116,8 +116,8 @@ export class Centres implements OnModuleInit {
 
   /** The centre one step up: a station's town centre; null for the town's own. */
   above(id: string): string | null {
-    const { level, placePath } = this.get(id);
-    return level === 'town' ? null : (this.centreFor(placePath, 'town')?.id ?? null);
+    const { level, placeId } = this.row(id);
+    return level === 'town' ? null : (this.centreFor(this.places.get(placeId).path, 'town')?.id ?? null);
   }
 
   centreOfWindow(windowId: string): string {
@@ -138,12 +138,16 @@ export class Centres implements OnModuleInit {
   /** 云台镇 社会救助窗口 */
   windowLabel(id: string): string {
     const { centreId, name } = this.window(id);
-    return `${this.places.get(this.get(centreId).placeId).name} ${name}`;
+    return `${this.places.get(this.row(centreId).placeId).name} ${name}`;
   }
 
   /** The centre of that level that serves a place; undefined where there is none. */
   centreFor(placePath: string, level: 'town' | 'village'): Centre | undefined {
-    return this.list().find((centre) => centre.level === level && placePath.startsWith(centre.placePath));
+    const rows = [...this.centres.values()];
+    const serving = rows.find(
+      (c) => c.level === level && placePath.startsWith(this.places.get(c.placeId).path),
+    );
+    return serving && this.get(serving.id);
   }
 
   private closedOf(id: string): Pick<Hours, 'closed'> {
