@@ -15,6 +15,7 @@ export type Row = Readonly<Record<string | number, unknown>>;
 /** The parts of libsql's connection and of TypeORM's SQLite driver that are not in their types. */
 interface Statement {
   raw(): Statement;
+  columns(): readonly { name: string }[];
   get(values: readonly unknown[]): Row | undefined;
   all(values: readonly unknown[]): Row[];
   run(values: readonly unknown[]): { changes: number };
@@ -111,11 +112,27 @@ export const askRows = (
   return row ? [row] : [];
 };
 
+const namesOf = new WeakMap<Statement, readonly string[]>();
+
+/** Lists made into objects here: that is quicker than the driver's way. */
+const nameCells = (statement: Statement, rows: readonly Row[]): readonly Row[] => {
+  const names = namesOf.get(statement) ?? statement.columns().map(({ name }) => name);
+  namesOf.set(statement, names);
+  return rows.map((cells) => {
+    const row: Record<string, unknown> = {};
+    names.forEach((name, i) => {
+      row[name] = cells[i];
+    });
+    return row;
+  });
+};
+
 /** Asks for rows whose cells go by their names on every database. */
-export const askNamed = async (source: DataSource, question: Question): Promise<readonly Row[]> =>
-  isSqlite(source)
-    ? naming(connectionOf(source, undefined), question.text).all(question.values)
-    : (talk(source, undefined, question) as Promise<readonly Row[]>);
+export const askNamed = async (source: DataSource, question: Question): Promise<readonly Row[]> => {
+  if (!isSqlite(source)) return talk(source, undefined, question) as Promise<readonly Row[]>;
+  const statement = listing(connectionOf(source, undefined), question.text);
+  return nameCells(statement, statement.all(question.values));
+};
 
 /** Writes. @returns how many rows matched */
 export const write = async (runner: QueryRunner, question: Question): Promise<number> => {
