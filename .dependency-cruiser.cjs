@@ -143,10 +143,11 @@ module.exports = {
     },
     {
       name: 'no-riddle',
-      comment: 'This import leads nowhere.',
+      comment:
+        'This import leads nowhere. (What the build makes is not there yet when a fresh clone is checked.)',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: '/server/dist/|^(\\.\\./)+dist/' },
     },
     {
       name: 'rooms-meet-in-shared',

@@ -1,4 +1,4 @@
-import { copySheet, resultFile, type resultLine, resultText } from '@huiyin/shared/contracts/outside';
+import { copySheet, resultFile, resultText } from '@huiyin/shared/contracts/outside';
 import type { Reply } from '@huiyin/shared/contracts/route';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../platform/api';
