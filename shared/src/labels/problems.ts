@@ -38,7 +38,7 @@ export const PROBLEMS = {
   'no-centre-here': { title: '只有镇和村才设中心、服务站。' },
   'hours-wrong': { title: '关门要晚于开门。', next: '请改一下时间。' },
   'login-taken': { title: '账号“{login}”已经有人用了。', next: '请换一个，例如名字拼音加部门。' },
-  'post-does-not-fit': { title: '这个岗位和地方对不上：{reason}', next: '请重新选。' },
+  'post-does-not-fit': { title: '这个岗位和地方对不上。', next: '{reason}' },
   'post-there': { title: '这个人已经有这个岗位了。' },
   'wechat-app-wrong': {
     title: '微信说这个 AppID 和密钥对不上。',
