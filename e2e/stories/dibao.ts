@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { APPLY, GUIDE, RECEIPT } from '@huiyin/shared/labels/miniapp';
+import { paperMissing } from '@huiyin/shared/labels/service';
 import type { Hand } from '../support/hand.js';
 import { type Colleague, colleague } from '../support/staff.js';
 
@@ -53,7 +54,11 @@ export const fillDibao = async (hand: Hand, applicant: string): Promise<number> 
   await hand.tap('pick-signature-spoken');
   await hand.type('input-signature-witness', '刘春梅');
   await hand.tap('next');
+  await hand.tap('next');
+  await hand.reads(paperMissing('社保卡或银行卡'));
   await hand.photo('photo-bank-card', PAPER);
+  await hand.tap('later-medical');
+  await hand.look('dibao-5-later');
   await hand.photo('photo-medical', PAPER);
   await hand.look('dibao-5-photos');
   return 7 + 3 * members;

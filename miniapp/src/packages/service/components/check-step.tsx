@@ -5,9 +5,11 @@ import { AnswerRow } from '@/parts/answer-sections';
 import { type Errors, errorsOf } from '@/parts/form/answers';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { sayIsoDay } from '@/ui/dates';
 import { Pick } from '@/ui/field/choice';
 import { Words } from '@/ui/words';
 import type { ApplyContent } from '../hooks/use-apply-draft';
+import { promisedPapers } from '../rules/papers';
 import { type Guide, papersToPhotograph, type Step } from '../rules/steps';
 
 /** All answers once more, topic by topic, each with a way back to change it. */
@@ -30,10 +32,16 @@ export const CheckStep = ({
   const rowsOf = (step: Step) => {
     if (step.kind === 'topic') return step.keys.flatMap((key) => shown.get(key) ?? []);
     if (step.kind === 'check') return [];
-    return papersToPhotograph(item.materials, content.answers).map(({ slot, plainName }) => ({
+    const papers = papersToPhotograph(item.materials, content.answers);
+    const promised = new Map(
+      promisedPapers(papers, content.tray, content.later ?? [], Date.now()).map(({ slot, by }) => [slot, by]),
+    );
+    return papers.map(({ slot, plainName }) => ({
       key: slot,
       label: plainName,
-      value: APPLY.photos((content.tray[slot] ?? []).filter((photo) => photo.id).length),
+      value: promised.has(slot)
+        ? APPLY.paperLaterBy(sayIsoDay(promised.get(slot) as string))
+        : APPLY.photos((content.tray[slot] ?? []).filter((photo) => photo.id).length),
     }));
   };
   return (

@@ -13,6 +13,7 @@ import { Steps } from '@/ui/steps';
 import { Words } from '@/ui/words';
 import type { ApplyDraft } from '../hooks/use-apply-draft';
 import { useSubmit } from '../hooks/use-submit';
+import { missingPhotos } from '../rules/papers';
 import {
   type Guide,
   type Known,
@@ -94,13 +95,17 @@ export const Filling = ({
     change((before) => ({ ...before, step: to }));
     scrollToTop();
   };
+  const papers = papersToPhotograph(item.materials, content.answers);
+  const later = content.later ?? [];
   const next = () => {
+    const keys = step.kind === 'topic' ? step.keys : papers.map(({ slot }) => slot);
     const found =
-      step.kind === 'topic' ? errorsOf(checkAnswers(item.fields, content.answers).errors, step.keys) : {};
+      step.kind === 'topic'
+        ? errorsOf(checkAnswers(item.fields, content.answers).errors, keys)
+        : missingPhotos(papers, content.tray, later);
     setErrors(found);
     if (Object.keys(found).length === 0) return move(at + 1);
-    const [wrong] =
-      step.kind === 'topic' ? step.keys.filter((key) => Object.keys(errorsOf(found, [key]))[0]) : [];
+    const wrong = keys.find((key) => Object.keys(errorsOf(found, [key]))[0]);
     if (wrong) scrollTo(`field-${wrong}`);
   };
   const waiting = isSending(content.tray);
@@ -138,9 +143,18 @@ export const Filling = ({
       ) : null}
       {step.kind === 'papers' ? (
         <PapersStep
-          materials={papersToPhotograph(item.materials, content.answers)}
+          materials={papers}
           tray={content.tray}
+          later={later}
+          errors={errors}
           update={(update) => change((before) => ({ ...before, tray: update(before.tray) }))}
+          onLater={(slot, on) => {
+            setErrors((before) => errorsBut(before, slot));
+            change(({ later: slots = [], ...before }) => ({
+              ...before,
+              later: on ? [...slots, slot] : slots.filter((one) => one !== slot),
+            }));
+          }}
         />
       ) : null}
       {step.kind === 'check' ? (

@@ -3,8 +3,11 @@ import { APPLY, GUIDE, UI } from '@huiyin/shared/labels/miniapp';
 import { usePhotos } from '@/hooks/use-photos';
 import { photoCount, type Tray } from '@/parts/tray';
 import { Card } from '@/ui/card';
+import { sayIsoDay } from '@/ui/dates';
+import { Pick } from '@/ui/field/choice';
 import { PhotosField } from '@/ui/field/photos';
 import { Words } from '@/ui/words';
+import { latestDay } from '../rules/papers';
 import type { Material } from '../rules/steps';
 import { Sample } from './sample';
 
@@ -13,15 +16,23 @@ const helpOf = (material: Material) =>
     .filter(Boolean)
     .join('\n');
 
-/** The papers, each with its own camera button; what isn't at hand may come later. */
+/** The papers, each with its own camera button; a minor one that isn't at hand may be promised for later. */
 export const PapersStep = ({
   materials,
   tray,
+  later,
+  errors,
   update,
+  onLater,
 }: {
   materials: readonly Material[];
   tray: Tray;
+  /** Slots of the papers that are promised for later. */
+  later: readonly string[];
+  /** Sentences by slot. */
+  errors: Readonly<Record<string, string>>;
   update: (change: (tray: Tray) => Tray) => void;
+  onLater: (slot: string, on: boolean) => void;
 }) => {
   const photos = usePhotos(update);
   const left = ATTACHMENT_LIMITS.files - photoCount(tray);
@@ -38,6 +49,7 @@ export const PapersStep = ({
                 label: material.plainName,
                 required: material.required,
                 help: helpOf(material) || undefined,
+                error: own.length === 0 ? errors[material.slot] : undefined,
               }}
               photos={own}
               most={own.length + left}
@@ -48,11 +60,20 @@ export const PapersStep = ({
             >
               <Sample material={material} />
             </PhotosField>
+            {material.later && own.length === 0 ? (
+              <Pick
+                id={`later-${material.slot}`}
+                square
+                label={APPLY.paperLater}
+                sub={APPLY.paperLaterBy(sayIsoDay(latestDay(material.later.days, Date.now())))}
+                on={later.includes(material.slot)}
+                onTap={() => onLater(material.slot, !later.includes(material.slot))}
+              />
+            ) : null}
           </Card>
         );
       })}
       <Words tone="soft">{left > 0 ? UI.photosLeft(left) : UI.photosFull(ATTACHMENT_LIMITS.files)}</Words>
-      <Words tone="soft">{APPLY.paperLater}</Words>
     </>
   );
 };

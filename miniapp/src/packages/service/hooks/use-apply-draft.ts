@@ -12,6 +12,8 @@ export interface ApplyContent {
   step: number;
   answers: Answers;
   tray: Tray;
+  /** 先收下，后补: slots of minor papers that are promised for later. */
+  later?: string[];
   /** 不想让本村人经手: the town takes it, and the village sees nothing but what the law posts. */
   away?: boolean;
 }

@@ -8,7 +8,8 @@ import { sentPapers } from '@/parts/tray';
 import { api } from '@/platform/api';
 import { askConsent } from '@/platform/consent';
 import { replaceWith } from '@/platform/nav';
-import type { Guide } from '../rules/steps';
+import { promisedPapers } from '../rules/papers';
+import { type Guide, papersToPhotograph } from '../rules/steps';
 import type { ApplyDraft } from './use-apply-draft';
 
 export interface SendProblem {
@@ -22,13 +23,15 @@ export interface SendProblem {
 export const useSubmit = (item: Guide, draft: ApplyDraft, onItemChanged: () => unknown) => {
   const [problem, setProblem] = useState<SendProblem | null>(null);
   const [errors, setErrors] = useState<Errors>({});
-  const { subject, answers, tray, away } = draft.content;
+  const { subject, answers, tray, away, later = [] } = draft.content;
   const file = async (asked: Promise<void>) => {
     setProblem(null);
     const checked = checkAnswers(item.fields, answers);
     setErrors(checked.errors);
     if (Object.keys(checked.errors).length > 0 || !subject) return;
     await asked;
+    const materials = papersToPhotograph(item.materials, answers);
+    const promised = promisedPapers(materials, tray, later, Date.now());
     try {
       const matter = await api(submitService, {
         body: {
@@ -37,6 +40,7 @@ export const useSubmit = (item: Guide, draft: ApplyDraft, onItemChanged: () => u
           ...(away && item.mayAvoidVillage ? { awayFromVillage: true as const } : {}),
           subject: subjectToSend(subject),
           answers: checked.send,
+          ...(promised.length > 0 ? { later: promised } : {}),
           papers: [...sentPapers(tray), ...signaturePapers(item.fields, checked.send)],
         },
         requestKey: draft.requestKey,

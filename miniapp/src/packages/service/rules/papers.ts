@@ -1,0 +1,36 @@
+import { paperMissing } from '@huiyin/shared/labels/service';
+import type { Tray } from '@/parts/tray';
+import type { Material } from './steps';
+
+const DAY = 86_400_000;
+const EIGHT_HOURS = 8 * 3_600_000;
+
+/** The last day (`YYYY-MM-DD`, at +08:00) on which a paper may follow that is promised now. */
+export const latestDay = (days: number, now: number): string =>
+  new Date(now + EIGHT_HOURS + days * DAY).toISOString().slice(0, 10);
+
+/** Minor papers without a photo that were promised for later, as a request names them. */
+export const promisedPapers = (
+  materials: readonly Material[],
+  tray: Tray,
+  later: readonly string[],
+  now: number,
+): { slot: string; by: string }[] =>
+  materials.flatMap((m) =>
+    m.later && later.includes(m.slot) && !tray[m.slot]?.length
+      ? [{ slot: m.slot, by: latestDay(m.later.days, now) }]
+      : [],
+  );
+
+/** A sentence for each paper that must be photographed, isn't, and wasn't promised for later; by its slot. */
+export const missingPhotos = (
+  materials: readonly Material[],
+  tray: Tray,
+  later: readonly string[],
+): Record<string, string> =>
+  Object.fromEntries(
+    materials
+      .filter((m) => m.kind === 'photo' && m.required && !tray[m.slot]?.length)
+      .filter((m) => !(m.later && later.includes(m.slot)))
+      .map((m) => [m.slot, paperMissing(m.plainName)]),
+  );
