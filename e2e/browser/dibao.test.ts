@@ -37,7 +37,7 @@ describe("低保, on a villager's phone and at the town's window", () => {
     await desk.look('console-dibao-return');
     await desk.send();
 
-    await expect.poll(async () => (await messagesAbout(openid, id)).length, { timeout: 15_000 }).toBe(1);
+    await expect.poll(async () => (await messagesAbout(openid, id)).length, { timeout: 30_000 }).toBe(1);
     await hand.open('/pages/matters/index');
     await hand.tapWords('申请低保');
     await hand.look('dibao-8-waits');
