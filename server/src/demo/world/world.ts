@@ -35,7 +35,7 @@ const openAccount = (random: Random, home: Home): WorldAccount => {
     phone: owner.phone,
     speaksFor: home.members.map((m) => m.key),
     consents: note
-      ? { needPapers: 1, result: 1, progress: 1 }
+      ? { needPapers: 3, result: 3, progress: 3 }
       : { needPapers: random.int(0, 1), result: random.int(0, 2), progress: random.int(0, 2) },
     persona: note ? { note } : null,
   };
