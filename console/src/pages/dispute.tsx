@@ -17,6 +17,7 @@ import type { MatterView } from '../features/matter/types';
 import { problemOf } from '../platform/api';
 import { useShortcuts } from '../platform/shortcuts';
 import './counter.css';
+import { Told } from '../ui/told';
 
 type Danger = (typeof DANGER_CODES)[number];
 
@@ -123,11 +124,5 @@ const renamed = (errors: FieldErrors): FieldErrors =>
   Object.fromEntries(Object.entries(errors).map(([path, say]) => [keyOfPath(path), say]));
 
 const Refused = ({ error }: { error: unknown }) => {
-  if (!error) return null;
-  const problem = problemOf(error);
-  return (
-    <p className="field-error" role="alert">
-      {problem ? `${problem.title}${problem.next ?? ''}` : `${LIST.unreached}${MATTER.repeatedUnreached}`}
-    </p>
-  );
+  return <Told error={error} unreached={`${LIST.unreached}${MATTER.repeatedUnreached}`} />;
 };

@@ -1,13 +1,12 @@
 import { showNumber } from '@huiyin/shared/domain/matter/number';
-import { LIST } from '@huiyin/shared/labels/console';
 import { COPY_DESK } from '@huiyin/shared/labels/desk';
 import { OUTSIDE } from '@huiyin/shared/labels/outside';
 import { Button, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { useResults } from '../features/outside/outside-data';
-import { problemOf } from '../platform/api';
 import '../features/outside/copy-sheet.css';
+import { Told } from '../ui/told';
 
 /** Results of other systems: their Excel, or one line each. Read first, with what would become of every line; then recorded. */
 export const Results = () => {
@@ -17,7 +16,6 @@ export const Results = () => {
   const results = useResults();
   const from = file ?? (text.trim().length >= 3 ? text : null);
   const report = results.data;
-  const problem = problemOf(results.error);
   return (
     <div className="page">
       <header className="page-head">
@@ -73,11 +71,7 @@ export const Results = () => {
           )}
           {report && <strong role="status">{COPY_DESK.sums(report.dry, report.sums)}</strong>}
         </div>
-        {results.error && (
-          <p className="field-error" role="alert">
-            {problem ? `${problem.title}${problem.next ?? ''}` : LIST.unreached}
-          </p>
-        )}
+        <Told error={results.error} />
       </section>
       {report && (
         <ul className="copy-lines results">

@@ -1,9 +1,8 @@
 import { type callback, callbackResult, callbacks, notSolved } from '@huiyin/shared/contracts/aftercare';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import type * as z from 'zod';
 import { api } from '../../platform/api';
-import { newRequestKey } from '../../platform/request-key';
+import { useSameKey } from '../../platform/request-key';
 
 export type Callback = z.infer<typeof callback>;
 export type CallbackSaid = NonNullable<Parameters<typeof api<typeof callbackResult>>[1]['body']>;
@@ -19,16 +18,6 @@ export const useCallbacks = (may: boolean) =>
     getNextPageParam: (last) => last.next ?? undefined,
     enabled: may,
   });
-
-/** Pressed again after a lost reply it is the same answer. */
-const useSameKey = () => {
-  const sent = useRef<{ body: string; key: string } | null>(null);
-  return (body: unknown): string => {
-    const text = JSON.stringify(body);
-    if (sent.current?.body !== text) sent.current = { body: text, key: newRequestKey() };
-    return sent.current.key;
-  };
-};
 
 export const useCallbackResult = () => {
   const client = useQueryClient();

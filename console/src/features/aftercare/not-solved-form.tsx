@@ -1,8 +1,8 @@
-import { FORM, LIST } from '@huiyin/shared/labels/console';
+import { FORM } from '@huiyin/shared/labels/console';
 import { AFTER_DESK } from '@huiyin/shared/labels/desk';
 import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
-import { problemOf } from '../../platform/api';
+import { Told } from '../../ui/told';
 import { useNotSolved } from './aftercare-data';
 
 /** Somebody rings or is met who says 没解决: the same number goes on, with another handler. */
@@ -11,7 +11,6 @@ export const NotSolvedForm = () => {
   const [how, setHow] = useState<'phone' | 'visit'>('phone');
   const [words, setWords] = useState('');
   const send = useNotSolved();
-  const problem = problemOf(send.error);
   return (
     <section className="card stack not-solved">
       <h2>{AFTER_DESK.notSolved}</h2>
@@ -61,11 +60,7 @@ export const NotSolvedForm = () => {
         </Button>
       </div>
       {send.data && <p role="status">{AFTER_DESK.reopened(send.data.number, send.data.line)}</p>}
-      {send.error && (
-        <p className="field-error" role="alert">
-          {problem ? `${problem.title}${problem.next ?? ''}` : LIST.unreached}
-        </p>
-      )}
+      <Told error={send.error} />
     </section>
   );
 };

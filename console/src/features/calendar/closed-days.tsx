@@ -1,11 +1,11 @@
 import { CALENDAR } from '@huiyin/shared/labels/calendar';
-import { FORM, LIST } from '@huiyin/shared/labels/console';
+import { FORM } from '@huiyin/shared/labels/console';
 import { CALENDAR_DESK } from '@huiyin/shared/labels/desk';
 import { Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { problemOf } from '../../platform/api';
 import { sayDate } from '../../ui/moment';
+import { Told } from '../../ui/told';
 import { type CalendarView, useCloseDay, useOpenDay } from './calendar-data';
 
 /** Days on which a single centre is shut: a power cut, a move. */
@@ -84,12 +84,7 @@ export const ClosedDays = ({ calendar }: { calendar: CalendarView }) => {
           </Button>
         </div>
       )}
-      {error && (
-        <p className="field-error" role="alert">
-          {problemOf(error)?.title ?? LIST.unreached}
-          {problemOf(error)?.next}
-        </p>
-      )}
+      <Told error={error} />
     </section>
   );
 };

@@ -1,11 +1,10 @@
 import { CALENDAR } from '@huiyin/shared/labels/calendar';
-import { LIST } from '@huiyin/shared/labels/console';
 import { CALENDAR_DESK } from '@huiyin/shared/labels/desk';
 import { App, Button, Input, InputNumber } from 'antd';
 import { useState } from 'react';
-import { problemOf } from '../../platform/api';
 import { ConfirmConsequence } from '../../ui/confirm-consequence';
 import { sayMoment } from '../../ui/moment';
+import { Told } from '../../ui/told';
 import { type CalendarView, useCheckYear, useDraftYear, usePublishYear } from './calendar-data';
 import { spansOf } from './spans';
 
@@ -67,12 +66,7 @@ export const YearForm = ({ calendar }: { calendar: CalendarView }) => {
         value={text}
         onChange={(e) => setText(e.target.value)}
       />
-      {error && (
-        <p className="field-error" role="alert">
-          {problemOf(error)?.title ?? LIST.unreached}
-          {problemOf(error)?.next}
-        </p>
-      )}
+      <Told error={error} />
       <div className="row">
         <Button
           type={read ? 'default' : 'primary'}

@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom';
 import { problemOf } from '../../platform/api';
 import { useShortcuts } from '../../platform/shortcuts';
 import { Asked } from '../../ui/list-states';
+import { Told } from '../../ui/told';
 import { checkAnswers, errorsOf, type FieldErrors } from '../fields/errors';
 import { FieldFactsProvider } from '../fields/field-context';
 import { FieldList } from '../fields/field-list';
@@ -150,11 +151,5 @@ const Running = ({ form }: { form: Form }) =>
 
 const Refused = ({ error, count }: { error: unknown; count: number }) => {
   if (count > 0) return <p className="field-error">{FORM.missingCount(count)}</p>;
-  if (!error) return null;
-  const problem = problemOf(error);
-  return (
-    <p className="field-error" role="alert">
-      {problem ? `${problem.title}${problem.next ?? ''}` : `${LIST.unreached}${MATTER.repeatedUnreached}`}
-    </p>
-  );
+  return <Told error={error} unreached={`${LIST.unreached}${MATTER.repeatedUnreached}`} />;
 };

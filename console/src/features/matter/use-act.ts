@@ -1,8 +1,7 @@
 import { act } from '@huiyin/shared/contracts/matter';
 import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { api } from '../../platform/api';
-import { newRequestKey } from '../../platform/request-key';
+import { useSameKey } from '../../platform/request-key';
 import type { Answers } from '../fields/field-context';
 import { freshFrom, useKeepMatter } from './matter-data';
 import type { MatterView } from './types';
@@ -20,17 +19,14 @@ interface Doing {
  */
 export const useAct = (onDone: (view: MatterView) => void) => {
   const keep = useKeepMatter();
-  const sent = useRef<{ body: string; key: string } | null>(null);
+  const keyOf = useSameKey();
   return useMutation({
-    mutationFn: ({ view, action, fields, papers }: Doing) => {
-      const body = JSON.stringify([view.id, view.version, action, fields, papers]);
-      if (sent.current?.body !== body) sent.current = { body, key: newRequestKey() };
-      return api(act, {
+    mutationFn: ({ view, action, fields, papers }: Doing) =>
+      api(act, {
         params: { id: view.id, action },
         body: { version: view.version, fields, ...(papers ? { papers } : {}) },
-        requestKey: sent.current.key,
-      });
-    },
+        requestKey: keyOf([view.id, view.version, action, fields, papers]),
+      }),
     onSuccess: (view) => {
       keep(view);
       onDone(view);

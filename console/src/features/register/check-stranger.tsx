@@ -1,11 +1,11 @@
 import { verifyStranger } from '@huiyin/shared/contracts/register';
-import { LIST } from '@huiyin/shared/labels/console';
 import { CHECK_FORM, CHECK_OUTCOMES, type CheckOutcome } from '@huiyin/shared/labels/newcomers';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { api, problemOf } from '../../platform/api';
 import { newRequestKey } from '../../platform/request-key';
+import { Told } from '../../ui/told';
 import type { Resident } from '../people/residents';
 import { hasRole, useStaff } from '../session/session';
 import { PickResident } from './pick-resident';
@@ -41,7 +41,6 @@ export const CheckStranger = ({ person, onDone }: Props) => {
   const [note, setNote] = useState('');
   const check = useCheck(person.id, onDone);
   if (!may) return null;
-  const problem = problemOf(check.error);
   const choose = (next: CheckOutcome) => {
     setOutcome(next);
     setPicked(null);
@@ -83,11 +82,7 @@ export const CheckStranger = ({ person, onDone }: Props) => {
       )}
       <label htmlFor="check-note">{CHECK_FORM.note}</label>
       <Input id="check-note" maxLength={100} value={note} onChange={(e) => setNote(e.target.value)} />
-      {check.error && (
-        <p className="field-error" role="alert">
-          {problem ? `${problem.title}${problem.next ?? ''}` : LIST.unreached}
-        </p>
-      )}
+      <Told error={check.error} />
       <div>
         <Button
           type="primary"

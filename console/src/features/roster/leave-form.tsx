@@ -1,11 +1,10 @@
-import { LIST } from '@huiyin/shared/labels/console';
 import { ROSTER_DESK } from '@huiyin/shared/labels/desk';
 import { ROSTER } from '@huiyin/shared/labels/roster';
 import { App, Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { problemOf } from '../../platform/api';
 import { sayShortDate } from '../../ui/moment';
+import { Told } from '../../ui/told';
 import { useStaff } from '../session/session';
 import { type RosterView, useEndLeave, useTakeLeave } from './roster-data';
 
@@ -96,12 +95,7 @@ export const LeaveForm = ({ roster }: { roster: RosterView }) => {
         </Button>
       </div>
       <p className="soft small">{ROSTER_DESK.leaveConsequence}</p>
-      {error && (
-        <p className="field-error" role="alert">
-          {problemOf(error)?.title ?? LIST.unreached}
-          {problemOf(error)?.next}
-        </p>
-      )}
+      <Told error={error} />
     </section>
   );
 };

@@ -7,9 +7,8 @@ import {
   takeLeave,
 } from '@huiyin/shared/contracts/roster';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { api } from '../../platform/api';
-import { newRequestKey } from '../../platform/request-key';
+import { useSameKey } from '../../platform/request-key';
 
 const KEY = ['roster'] as const;
 const DAYS = 14;
@@ -46,16 +45,6 @@ export interface Leave {
   to: string;
   standInId?: string;
 }
-
-/** The same leave pressed again after a lost reply is the same leave. */
-const useSameKey = () => {
-  const sent = useRef<{ body: string; key: string } | null>(null);
-  return (body: unknown): string => {
-    const text = JSON.stringify(body);
-    if (sent.current?.body !== text) sent.current = { body: text, key: newRequestKey() };
-    return sent.current.key;
-  };
-};
 
 export const useTakeLeave = () => {
   const again = useAgain();

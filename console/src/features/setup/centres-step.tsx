@@ -4,8 +4,9 @@ import { Button, Checkbox, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { api } from '../../platform/api';
 import { Empty } from '../../ui/list-states';
+import { Told } from '../../ui/told';
+import { Field } from './field';
 import { type Overview, type Place, useKeep } from './setup-data';
-import { Field, Told } from './told';
 
 type Centre = Overview['centres'][number];
 

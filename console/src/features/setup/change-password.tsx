@@ -8,7 +8,8 @@ import { api } from '../../platform/api';
 import { useSession } from '../session/session';
 import '../session/sign-in.css';
 import './setup.css';
-import { Field, Told } from './told';
+import { Told } from '../../ui/told';
+import { Field } from './field';
 
 const WORDS = SETUP.change;
 
@@ -53,7 +54,7 @@ export const ChangePassword = () => {
         {field('current', 'current-password')}
         {field('next', 'new-password')}
         {field('again', 'new-password')}
-        {differ && <p className="setup-told">{SETUP.first.differ}</p>}
+        {differ && <p className="field-error">{SETUP.first.differ}</p>}
         <Told error={change.error} />
         <Button type="primary" size="large" htmlType="submit" disabled={!full} loading={change.isPending}>
           {WORDS.go}

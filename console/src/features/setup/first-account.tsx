@@ -9,7 +9,8 @@ import { api } from '../../platform/api';
 import { useSession } from '../session/session';
 import '../session/sign-in.css';
 import './setup.css';
-import { Field, Told } from './told';
+import { Told } from '../../ui/told';
+import { Field } from './field';
 
 const WORDS = SETUP.first;
 const LOGIN = /^[a-z0-9][a-z0-9._-]{2,39}$/;
@@ -82,7 +83,7 @@ export const FirstAccount = () => {
             autoComplete="new-password"
           />
         </Field>
-        {wrong && <p className="setup-told">{wrong}</p>}
+        {wrong && <p className="field-error">{wrong}</p>}
         <Told error={open.error} />
         <Button type="primary" size="large" htmlType="submit" disabled={!full} loading={open.isPending}>
           {WORDS.go}

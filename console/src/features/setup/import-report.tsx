@@ -42,7 +42,7 @@ export const ImportReport = ({ report, done }: { report: Report; done: boolean }
       {report.newCells.length > 0 && SETUP.cells(report.newCells.join('、'))}
     </p>
     <Findings title={SETUP.problems} rows={report.problems} />
-    {report.more > 0 && <p className="setup-told">{SETUP.moreLines(report.more)}</p>}
+    {report.more > 0 && <p className="field-error">{SETUP.moreLines(report.more)}</p>}
     {report.notes.length > 0 && <Findings title={SETUP.notes} rows={report.notes} />}
   </div>
 );

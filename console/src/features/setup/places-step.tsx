@@ -3,8 +3,8 @@ import { SETUP } from '@huiyin/shared/labels/setup';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { api } from '../../platform/api';
+import { Told } from '../../ui/told';
 import { type Overview, type Place, useKeep } from './setup-data';
-import { Told } from './told';
 
 /** `柳溪村 999999101201`, one a line. */
 const linesIn = (text: string) =>
@@ -38,7 +38,7 @@ const AddBelow = ({ parent, onDone }: { parent: Place; onDone: () => void }) => 
         autoFocus
         onChange={(e) => setText(e.target.value)}
       />
-      {bad && <p className="setup-told">{SETUP.badCode(bad.line)}</p>}
+      {bad && <p className="field-error">{SETUP.badCode(bad.line)}</p>}
       <Told error={add.error} />
       <div className="row">
         <Button

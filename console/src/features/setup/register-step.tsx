@@ -3,10 +3,10 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { Empty } from '../../ui/list-states';
+import { Told } from '../../ui/told';
 import { ImportReport } from './import-report';
 import { sendSheet, templateUrl } from './send-sheet';
 import { type Overview, useKeep } from './setup-data';
-import { Told } from './told';
 
 const Sheet = ({ villageId }: { villageId: string }) => {
   const [file, setFile] = useState<File | null>(null);

@@ -4,10 +4,11 @@ import { Button, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { api } from '../../platform/api';
 import { Empty } from '../../ui/list-states';
+import { Told } from '../../ui/told';
+import { Field } from './field';
 import { type HandedOut, HandOut } from './hand-out';
 import { isWhole, type PostDraft, PostInput, postOf } from './post-input';
 import { type Overview, useKeep } from './setup-data';
-import { Field, Told } from './told';
 
 type Person = Overview['staff'][number];
 

@@ -3,8 +3,9 @@ import { SETUP } from '@huiyin/shared/labels/setup';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { api } from '../../platform/api';
+import { Told } from '../../ui/told';
+import { Field } from './field';
 import { type Overview, useKeep } from './setup-data';
-import { Field, Told } from './told';
 
 type App = Overview['wechat'][number];
 

@@ -5,8 +5,8 @@ import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { api } from '../../platform/api';
 import { Empty } from '../../ui/list-states';
+import { Told } from '../../ui/told';
 import { type Overview, useKeep } from './setup-data';
-import { Told } from './told';
 
 type Centre = Overview['centres'][number];
 type Window = Overview['windows'][number];
