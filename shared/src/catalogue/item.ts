@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { PUBLIC_FIELDS } from '../domain/service/steps/public-sheet.js';
 import { STEPS } from '../domain/service/steps/steps.js';
+import { eligibilityQuestion, type Question } from './eligibility.js';
 import { type Field, field } from './fields.js';
+import { type LegalBasis, legalBasis } from './legal-basis.js';
 
 /** The desks of a town's centre; a village has one desk for all of them (综合). */
 export const COMPETENCES = [
@@ -35,6 +37,8 @@ export const material = z.strictObject({
   plainName: z.string().min(1),
   kind: z.enum(['photo', 'original', 'form', 'commitment', 'signature']),
   required: z.boolean(),
+  /** What the desk does with the paper itself: looks at the original and gives it back, keeps the original, or takes a copy. */
+  paper: z.enum(['seen', 'kept', 'copy']).optional(),
   /** Needed only when an answer equals this (a list of choices: contains it). */
   when: when.optional(),
   whenText: z.string().optional(),
@@ -67,6 +71,21 @@ export const publicity = z.strictObject({
 /** A piece of work before the answer, with its own limit. */
 export const step = z.strictObject({ what: z.enum(STEPS), clock });
 
+/** What is paid is paid so often. */
+export const PERIODS = ['month', 'year', 'once'] as const;
+export type Period = (typeof PERIODS)[number];
+
+/** What comes of it. */
+export const outcome = z.strictObject({
+  /** An approval names an amount, paid once in the period; `month` unless told. */
+  amount: z.boolean(),
+  period: z.enum(PERIODS).optional(),
+  /** What is handed over with an approval, as it is called and as people say. */
+  papers: z.array(z.strictObject({ name: z.string().min(1), plainName: z.string().min(1) })).optional(),
+  /** What the letter of a refusal is called (不予确认告知书). */
+  refusal: z.string().min(1).optional(),
+});
+
 /** An entry of the service catalogue: guide, form, materials, limits. Files here are version 1; the database then owns it. */
 export interface Item {
   id: string;
@@ -85,6 +104,8 @@ export interface Item {
   forWhom: string[];
   /** Plain sentences: can I apply? */
   canI: string[];
+  /** Can I apply? A few questions whose answers name the condition that is missing; they keep nobody from filing. */
+  eligibility: Question[];
   materials: Material[];
   /** What we promise from acceptance on. */
   promised: z.infer<typeof clock>;
@@ -92,12 +113,17 @@ export interface Item {
   statutory: z.infer<typeof clock> | null;
   statutoryText: string;
   publicity: z.infer<typeof publicity>;
-  bases: string[];
+  /** Dated rows: a matter rests on those in force on the day on which it was filed. */
+  bases: LegalBasis[];
+  /** Who decides (县民政局), where that isn't whoever takes it in. */
+  decides?: string | undefined;
   result: string;
   fee: string;
   fields: Field[];
   /** The whole form stands here; else a general one (what it is about, and photos). */
   full: boolean;
+  /** So many answers at most does a usual applicant give whose household of three is on the register. */
+  budget?: number | undefined;
   /** 待本地核实: not confirmed by the county yet. */
   localReview: boolean;
   /** The work before the answer: who goes, checks and reviews, each with its own limit. */
@@ -106,7 +132,7 @@ export interface Item {
   decision?: z.infer<typeof clock> | undefined;
   /** From a refusal to its letter in the applicant's hand; three working days unless told. */
   letter?: z.infer<typeof clock> | undefined;
-  outcome?: { amount: boolean } | undefined;
+  outcome?: z.infer<typeof outcome> | undefined;
   /** 行政许可法32: who doesn't say within this time what is missing has taken it in, from the day it came. Licences alone. */
   deemed?: z.infer<typeof clock> | undefined;
   /**
@@ -131,21 +157,24 @@ export const item: z.ZodType<Item> = z.strictObject({
   lifeEvents: z.array(z.string()),
   forWhom: z.array(z.string()),
   canI: z.array(z.string().min(1)).min(1),
+  eligibility: z.array(eligibilityQuestion),
   materials: z.array(material),
   promised: clock,
   statutory: clock.nullable(),
   statutoryText: z.string(),
   publicity,
-  bases: z.array(z.string()).min(1),
+  bases: z.array(legalBasis).min(1),
+  decides: z.string().min(1).optional(),
   result: z.string().min(1),
   fee: z.string().min(1),
   fields: z.array(field).min(1),
   full: z.boolean(),
+  budget: z.number().int().min(1).optional(),
   localReview: z.boolean(),
   steps: z.array(step),
   decision: clock.optional(),
   letter: clock.optional(),
-  outcome: z.strictObject({ amount: z.boolean() }).optional(),
+  outcome: outcome.optional(),
   deemed: clock.optional(),
   kin: z.enum(['filed', 'other-person']).optional(),
   mayAvoidVillage: z.boolean().optional(),

@@ -4,9 +4,10 @@ import { ROLES } from '../domain/people/roles.js';
 import { acceptance, fetch, mark } from './acceptance.js';
 import { attachment } from './attachment.js';
 import { count, id, ms, pageQuery } from './common.js';
+import { paperView } from './pad.js';
 import { defineRoute } from './route.js';
 
-export const kind = z.enum(['service', 'dispute', 'task']);
+export const kind = z.enum(['service', 'dispute', 'task', 'ask']);
 export const turn = z.enum(['us', 'applicant', 'outside', 'publicity']);
 
 /** The owed answer as this caller may see it. `line` is the first line of every screen: who answers, by when. */
@@ -111,10 +112,12 @@ export const taskView = z.object({
 });
 
 export const outcome = z.object({
-  result: z.enum(['approved', 'refused', 'cannot', 'agreed', 'not-agreed', 'done']),
+  result: z.enum(['approved', 'refused', 'cannot', 'agreed', 'not-agreed', 'done', 'answered']),
   label: z.string(),
   reasons: z.string(),
   amountCents: z.number().int().nullable(),
+  /** The amount with how often it is paid: 每月420元, 一次给2,000元. */
+  amountSay: z.string().nullable().optional(),
   /** What to do if one does not agree, the next door. */
   next: z.string().nullable(),
   weight: z.enum(['on-the-spot', 'ordinary', 'grave']),
@@ -179,8 +182,14 @@ export const matterView = matterRow.extend({
   acceptance: acceptance.nullable().optional(),
   /** The 4 figures that go on the slip beside the number: whoever holds both may ask how it stands without a login. */
   queryCode: z.string().optional(),
+  /** Came on paper and was typed in later: its clocks run from `receivedAt`. */
+  paper: paperView.optional(),
+  /** The answer names an item: one tap to its form. */
+  point: z.object({ itemId: z.string(), plainName: z.string() }).nullable().optional(),
   /** Nobody of the own village has it in hand, nor reads it. */
   away: z.boolean().optional(),
+  /** The rules in force on the day on which it was filed. */
+  bases: z.array(z.object({ say: z.string(), localReview: z.boolean() })).optional(),
   /** Kind-specific lines in order: a heading and sentences; e.g. the mediation's next step. */
   notes: z.array(z.object({ title: z.string(), text: z.string() })),
   /** The way from acceptance to the answer; only where there are steps. */

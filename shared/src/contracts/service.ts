@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { eligibilityQuestion } from '../catalogue/eligibility.js';
 import { field } from '../catalogue/fields.js';
 import { ROLES } from '../domain/people/roles.js';
 import { fetch } from './acceptance.js';
 import { newPerson } from './account.js';
 import { id, isoDate } from './common.js';
 import { matterView } from './matter.js';
+import { paperIn } from './pad.js';
 import { defineRoute } from './route.js';
 
 /** One line of the catalogue: enough to search on the phone without a signal. */
@@ -27,6 +29,8 @@ export const material = z.object({
   /** photo: taken on the phone; the rest is brought or signed. */
   kind: z.enum(['photo', 'original', 'form', 'commitment', 'signature']),
   required: z.boolean(),
+  /** What the desk does with the paper: looks at it and gives it back, keeps it, or takes a copy. */
+  paper: z.enum(['seen', 'kept', 'copy']).optional(),
   when: z.object({ key: z.string(), equals: z.union([z.string(), z.boolean()]) }).optional(),
   whenText: z.string().optional(),
   replacedBy: z.enum(['register', 'share']).optional(),
@@ -42,6 +46,8 @@ export const material = z.object({
 export const itemGuide = itemBrief.extend({
   version: z.number().int(),
   canI: z.array(z.string()),
+  /** A few questions whose answers name the condition that is missing (`judge` of catalogue/eligibility). */
+  eligibility: z.array(eligibilityQuestion).optional(),
   materials: z.array(material),
   fields: z.array(field),
   /** 最晚几个工作日, as people say it. */
@@ -49,6 +55,13 @@ export const itemGuide = itemBrief.extend({
   statutoryText: z.string(),
   fee: z.string(),
   result: z.string(),
+  /** Who decides, where that isn't whoever takes it in. */
+  decides: z.string().optional(),
+  /** What is handed over with an approval. */
+  handsOut: z.array(z.object({ name: z.string(), plainName: z.string() })).optional(),
+  /** The official program in which one can do it oneself; ours records that it was done. */
+  jump: z.object({ name: z.string(), where: z.string() }).optional(),
+  /** The rules in force today, in words. */
   bases: z.array(z.string()),
   /** 待本地核实: shown beside the guide. */
   localReview: z.boolean(),
@@ -139,6 +152,8 @@ export const submitService = defineRoute({
       .default([]),
     /** Staff only: paper means the form was on paper and is typed in now. */
     channel: z.enum(['app', 'counter', 'helper', 'paper']).optional(),
+    /** With channel `paper`: when it was taken in, and its number. */
+    paper: paperIn.optional(),
     /** 先收下，后补: minor papers that the applicant promises to bring by a day. */
     later: z
       .array(z.strictObject({ slot: z.string().max(60), by: isoDate }))
@@ -150,5 +165,5 @@ export const submitService = defineRoute({
   reply: matterView,
   status: 201,
   keyed: true,
-  refuses: ['key-reused', 'item-changed', 'item-unknown'],
+  refuses: ['key-reused', 'item-changed', 'item-unknown', 'pad-number-unknown', 'pad-number-used'],
 });

@@ -1,9 +1,14 @@
 import type { Item } from '@huiyin/shared/catalogue/item';
+import { basesOn } from '@huiyin/shared/catalogue/legal-basis';
+import { systemsOf } from '@huiyin/shared/catalogue/outside';
 import type { itemBrief, itemGuide } from '@huiyin/shared/contracts/service';
+import { dateOf, dayOf } from '@huiyin/shared/domain/calendar/calendar';
 import { RULES, route } from '@huiyin/shared/domain/matter/routing';
+import { BASES, sayBasisInFull } from '@huiyin/shared/labels/bases';
 import { sayClock, sayHours } from '@huiyin/shared/labels/units';
 import { Injectable } from '@nestjs/common';
 import type * as z from 'zod';
+import { Clock } from '../../platform/clock/clock.js';
 import { Centres } from '../register/centres.js';
 import { Places } from '../register/places.js';
 
@@ -15,6 +20,7 @@ export class Guides {
   constructor(
     private readonly centres: Centres,
     private readonly places: Places,
+    private readonly clock: Clock,
   ) {}
 
   brief({
@@ -37,18 +43,28 @@ export class Guides {
       ...this.brief(item),
       version: item.version,
       canI: item.canI,
+      eligibility: item.eligibility,
       materials: item.materials,
       fields: item.fields,
       howLong: sayClock(item.promised),
       statutoryText: item.statutoryText,
       fee: item.fee,
       result: item.result,
-      bases: item.bases,
+      bases: this.bases(item),
+      ...(item.decides ? { decides: item.decides } : {}),
+      ...(item.outcome?.papers ? { handsOut: item.outcome.papers } : {}),
+      ...jumpOf(item),
       localReview: item.localReview,
       desk: this.desk(item, placeId),
       mayAvoidVillage: item.mayAvoidVillage ?? false,
       recent: null,
     };
+  }
+
+  /** Those in force today; never nothing: what has run out is said. */
+  private bases(item: Item): string[] {
+    const today = basesOn(item.bases, dateOf(dayOf(this.clock.now())));
+    return today.length === 0 ? [BASES.none] : today.map(sayBasisInFull);
   }
 
   /** The desk that routing would choose. */
@@ -78,3 +94,9 @@ export class Guides {
     };
   }
 }
+
+/** Where one can do it oneself. */
+const jumpOf = ({ id }: Item): Pick<Guide, 'jump'> => {
+  const jump = systemsOf(id).find(({ how }) => how === 'jump');
+  return jump ? { jump: { name: jump.name, where: jump.where } } : {};
+};

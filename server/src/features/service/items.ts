@@ -1,5 +1,6 @@
 import { ITEMS } from '@huiyin/shared/catalogue/index';
 import type { Item } from '@huiyin/shared/catalogue/item';
+import { asItem } from '@huiyin/shared/catalogue/older-items';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { BaseRepository } from '../../platform/database/base-repository.js';
@@ -42,8 +43,8 @@ export class Items extends BaseRepository {
   /** Reads them again, for what another process published. */
   async reload(): Promise<void> {
     const rows = await this.reader(ItemRow).find({ order: { version: 'ASC' } });
-    this.versions = new Map(rows.map((r) => [`${r.id}@${r.version}`, r.data as Item]));
-    this.newest = new Map(rows.map((r) => [r.id, r.data as Item]));
+    this.versions = new Map(rows.map((r) => [`${r.id}@${r.version}`, asItem(r.data)]));
+    this.newest = new Map(rows.map((r) => [r.id, asItem(r.data)]));
   }
 
   list(): Item[] {

@@ -1,4 +1,5 @@
 import type { Item } from '../item.js';
+import { law } from './laws.js';
 import {
   bankCard,
   bankCardPhoto,
@@ -46,10 +47,7 @@ const twoSubsidies: Item = defineItem({
   statutoryText: '镇上初审10个工作日，贴出来7天，县残联审核10个工作日（各地不同，待本地核实）。',
   publicity: { rule: 'must', days: 7, unit: 'day', fields: ['name', 'detail', 'group'], detail: '补贴类别' },
   steps: [{ what: 'review', clock: workdays(10) }],
-  bases: [
-    '国发〔2015〕52号',
-    '民政部等：进一步完善困难残疾人生活补贴和重度残疾人护理补贴制度的意见（2021年）',
-  ],
+  bases: [law('twoSubsidies'), law('twoSubsidies2021')],
   result: '每月补贴发到卡上；不给的，写明原因。',
   full: true,
   outcome: { amount: true },
@@ -124,7 +122,7 @@ const cert: Item = defineItem({
   promised: workdays(15),
   statutoryText: '国家没有统一规定；医院评残的日子不算在里面。',
   publicity: { rule: 'may', days: 5, unit: 'workday', fields: ['name', 'group'] },
-  bases: ['残疾人保障法', '残疾人证管理办法（残联发〔2017〕34号）'],
+  bases: [law('disabled'), law('disabledCard')],
   result: '残疾证，手机上也能看。',
   full: true,
   fields: [

@@ -1,4 +1,5 @@
 import type { Item } from '../item.js';
+import { law } from './laws.js';
 import { defineItem, idCard, options, photo, tell, workdays } from './parts.js';
 
 const SHARED = { competence: 'zonghe', acceptLevel: 'village' } as const;
@@ -35,7 +36,7 @@ const certificate: Item = defineItem({
     photo('demand', '索要单位依据', '要证明的单位给的通知', { required: false, whenText: '有就拍' }),
   ],
   promised: workdays(1),
-  bases: ['改进和规范基层群众性自治组织出具证明工作的指导意见（民发〔2020〕20号）'],
+  bases: [law('certificates')],
   result: '能开的当场盖章；不能开的，给您一张条子，写明去哪里办。',
   fields: [
     {
@@ -81,7 +82,7 @@ const feast: Item = defineItem({
   ],
   materials: [],
   promised: workdays(1),
-  bases: ['村规民约', '本省移风易俗规定（待核）'],
+  bases: [law('customs'), law('customsHere')],
   result: '备案回执；要桌椅、要帮手，村里安排。',
   localReview: false,
   fields: [
@@ -138,7 +139,7 @@ const appeal: Item = defineItem({
   promised: workdays(3),
   statutory: workdays(5),
   statutoryText: '5个工作日内答复（各地不同）。',
-  bases: ['国办发〔2020〕53号', '本市热线条例（待核）'],
+  bases: [law('hotline'), law('hotlineHere')],
   result: '当天有人联系您，办完告诉您结果。不满意可以再办。',
   fields: [
     {

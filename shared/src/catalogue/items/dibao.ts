@@ -1,4 +1,5 @@
 import type { Item } from '../item.js';
+import { law } from './laws.js';
 import {
   ASSISTANCE_STEPS,
   bankCard,
@@ -92,11 +93,7 @@ export const dibao: Item = defineItem({
     fields: ['name', 'people', 'amount', 'group'],
     counts: true,
   },
-  bases: [
-    '社会救助法（2026年7月1日起施行，条号待核）',
-    '社会救助暂行办法第9至13条',
-    '最低生活保障审核确认办法（民发〔2021〕57号）',
-  ],
+  bases: [law('jiuzhuLaw'), law('jiuzhuRules', '第9至13条'), law('dibao')],
   result: '同意的，给您确认通知书，从下个月起按月发钱；不同意的，写明原因送到您手上。',
   full: true,
   steps: ASSISTANCE_STEPS,

@@ -1,4 +1,5 @@
 import type { Item } from '../item.js';
+import { law } from './laws.js';
 import {
   bankCard,
   bankCardPhoto,
@@ -51,7 +52,7 @@ export const gaoling: Item = defineItem({
   promised: workdays(20),
   statutoryText: '国家没有统一规定，各县自己定。',
   publicity: { rule: 'may', days: 5, unit: 'day', fields: ['name', 'age', 'group'] },
-  bases: ['老年人权益保障法第33条', '本县高龄津贴办法（待核）'],
+  bases: [law('elders', '第33条'), law('gaoling')],
   result: '批了以后从下个月起发到卡上。',
   full: true,
   outcome: { amount: true },

@@ -1,4 +1,5 @@
 import type { Item } from '../item.js';
+import { law } from './laws.js';
 import { days, defineItem, householdBook, idCard, options, photo, tell, workdays } from './parts.js';
 
 const SHARED = { category: '户政', department: '公安', competence: 'huzheng-tuiyi' } as const;
@@ -27,7 +28,7 @@ const residencePermit: Item = defineItem({
   promised: days(10),
   statutory: days(15),
   statutoryText: '收下以后15天内发证；路远、情况特殊的最长30天。',
-  bases: ['居住证暂行条例第2、8至11条'],
+  bases: [law('residence', '第2、8至11条')],
   result: '居住证。每年满一年前的一个月里来签一次。',
   fee: '第一次不收费；换、补要收工本费（待核）',
   full: true,
@@ -68,7 +69,7 @@ const floating: Item = defineItem({
   promised: workdays(1),
   statutory: days(3),
   statutoryText: '住下三天内来登记，登记当场就好。',
-  bases: ['户口登记条例第15条', '本省流动人口条例（待核）'],
+  bases: [law('household', '第15条'), law('floating')],
   result: '居住登记凭证。',
   fields: [
     { key: 'from', label: '哪天来的', type: 'date', required: true, topic: '登记' },
@@ -95,7 +96,7 @@ const rental: Item = defineItem({
   promised: workdays(1),
   statutory: workdays(3),
   statutoryText: '租出去三个工作日内来报（各省不同，待本地核实）。',
-  bases: ['租赁房屋治安管理规定', '本省流动人口条例（待核）'],
+  bases: [law('rental'), law('floating')],
   result: '登记回执。',
   fields: [
     {
@@ -129,7 +130,7 @@ const birth: Item = defineItem({
   ],
   promised: workdays(1),
   statutoryText: '出生一个月内来报，登记当天就好。',
-  bases: ['户口登记条例第7条'],
+  bases: [law('household', '第7条')],
   result: '孩子上到户口本上。',
   fields: [
     { key: 'name', label: '孩子叫什么', type: 'person', required: true, topic: '孩子' },
@@ -182,7 +183,7 @@ const death: Item = defineItem({
   ],
   promised: workdays(1),
   statutoryText: '农村一个月内来报，登记当天就好。',
-  bases: ['户口登记条例第8条'],
+  bases: [law('household', '第8条')],
   result: '注销证明。',
   fields: [
     { key: 'deceased', label: '过世的人姓名', type: 'person', required: true, topic: '过世的人' },

@@ -1,4 +1,5 @@
 import type { Item } from '../item.js';
+import { law } from './laws.js';
 import {
   ASSISTANCE_STEPS,
   bankCard,
@@ -24,7 +25,6 @@ const SHARED = {
   mayAvoidVillage: true,
 } as const;
 
-const NEW_LAW = '社会救助法（2026年7月1日起施行，条号待核）';
 const TRUE_AND_CHECKED =
   '上面说的都是真的。我同意民政部门查对我家的收入和家当，只用来办这件事。说假话要退钱，还会记下来。';
 
@@ -44,7 +44,7 @@ const edge: Item = defineItem({
   materials: [idCard, householdBook],
   promised: workdays(25),
   publicity: { rule: 'must', days: 7, unit: 'day', fields: ['name', 'people', 'group'] },
-  bases: [NEW_LAW, '国办发〔2023〕39号', '最低生活保障审核确认办法（民发〔2021〕57号）第8条'],
+  bases: [law('jiuzhuLaw'), law('lowIncome'), law('dibao', '第8条')],
   result: '认定通知书，一般管12个月。',
   steps: ASSISTANCE_STEPS,
   fields: [
@@ -86,7 +86,7 @@ const rigidExpense: Item = defineItem({
   ],
   promised: workdays(30),
   publicity: { rule: 'must', days: 7, unit: 'day', fields: ['name', 'people', 'group'] },
-  bases: [NEW_LAW, '刚性支出困难家庭认定办法（民政部，2024年10月24日）'],
+  bases: [law('jiuzhuLaw'), law('rigid')],
   result: '认定通知书，一般管12个月，到期再申请。',
   steps: ASSISTANCE_STEPS,
   fields: [
@@ -160,7 +160,7 @@ const tekun: Item = defineItem({
     fields: ['name', 'group', 'detail'],
     detail: '供养方式和类别',
   },
-  bases: [NEW_LAW, '社会救助暂行办法第14至19条', '特困人员认定办法（民发〔2021〕43号）', '国发〔2016〕14号'],
+  bases: [law('jiuzhuLaw'), law('jiuzhuRules', '第14至19条'), law('tekun'), law('tekunSupport')],
   result: '给特困人员供养证，从下个月起发钱；可以在家，也可以进敬老院。',
   full: true,
   steps: ASSISTANCE_STEPS,
@@ -263,10 +263,11 @@ const linshi: Item = defineItem({
     detail: '救助事由大类',
   },
   bases: [
-    NEW_LAW,
-    '社会救助暂行办法第47至49条',
-    '国发〔2014〕47号',
-    '关于进一步健全完善临时救助制度的意见（2026年）',
+    law('jiuzhuLaw'),
+    law('jiuzhuRules', '第47至49条'),
+    law('linshi'),
+    law('linshi2018'),
+    law('linshi2026'),
   ],
   result: '救助金发到卡上；不给的，写明原因。',
   full: true,

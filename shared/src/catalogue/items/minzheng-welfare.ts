@@ -1,4 +1,5 @@
 import type { Item } from '../item.js';
+import { law } from './laws.js';
 import {
   bankCard,
   consent,
@@ -40,7 +41,7 @@ const elderCard: Item = defineItem({
   canI: ['满60岁就能办（有的地方是65岁）。', '很多地方看身份证就能享受，不办也行。'],
   materials: [idCard, photo('portrait', '1寸照片', '一张本人照片', { sample: '白墙前面，露出整张脸。' })],
   promised: workdays(1),
-  bases: ['老年人权益保障法', '省优待老年人规定（待核）'],
+  bases: [law('elders'), law('elderCard')],
   result: '老年证，或手机上的电子证。',
   fields: [tell('要办什么', '第一次办老年证。')],
 });
@@ -75,7 +76,7 @@ const elderCare: Item = defineItem({
     }),
   ],
   promised: workdays(30),
-  bases: ['向中度以上失能老年人发放养老服务消费补贴的通知（2025年）', '本省养老服务补贴办法（待核）'],
+  bases: [law('elderCare'), law('elderCareHere')],
   result: '每月的电子消费券或补贴。',
   fields: [tell('说说老人的情况', '老爷子85岁，去年中风，吃饭穿衣都要人帮。')],
 });
@@ -123,7 +124,7 @@ const funeral: Item = defineItem({
     idCard,
   ],
   promised: workdays(10),
-  bases: ['殡葬管理条例（2026年3月30日起施行）第20、35条', '本县惠民殡葬办法（待核）'],
+  bases: [law('funeral2012'), law('funeral', '第20、35条'), law('funeralHere')],
   result: '补贴发到卡上，或给安放的格位。',
   fields: [
     { key: 'deceased', label: '过世的人姓名', type: 'person', required: true, topic: '过世的人' },
@@ -172,7 +173,7 @@ const adoption: Item = defineItem({
   promised: days(20),
   statutory: days(30),
   statutoryText: '材料交齐第二天起30天内登记；找不到亲生父母的，先公告60天，这60天不算在里面。',
-  bases: ['民法典第1098条', '中国公民收养子女登记办法（2023年修订）第6条'],
+  bases: [law('civilCode', '第1098至1102条'), law('adoption', '第6条')],
   result: '收养登记证。',
   full: true,
   localReview: false,
@@ -230,7 +231,7 @@ const orphan: Item = defineItem({
   promised: workdays(30),
   publicity: NEVER_POSTED,
   steps: [{ what: 'review', clock: workdays(15) }],
-  bases: ['国办发〔2010〕54号', '民发〔2019〕62号'],
+  bases: [law('orphans'), law('unattended')],
   result: '每月生活费发到卡上。为了护着孩子，不贴出来。',
   outcome: { amount: true },
   fields: [
@@ -272,7 +273,7 @@ const deFactoOrphan: Item = defineItem({
   promised: workdays(30),
   publicity: NEVER_POSTED,
   steps: [{ what: 'check', clock: workdays(15) }],
-  bases: ['民发〔2019〕62号', '民发〔2020〕125号'],
+  bases: [law('unattended'), law('unattended2020')],
   result: '每月生活费发到卡上。为了护着孩子，不贴出来。',
   outcome: { amount: true },
   fields: [

@@ -1,4 +1,5 @@
 import type { Item } from '../item.js';
+import { law } from './laws.js';
 import {
   bankCard,
   bankCardPhoto,
@@ -51,7 +52,7 @@ const machinery: Item = defineItem({
     fields: ['name', 'group', 'detail', 'amount'],
     detail: '机具品目型号和数量',
   },
-  bases: ['2024至2026年农机购置与应用补贴实施意见（农办机〔2024〕3号）'],
+  bases: [law('machinery')],
   result: '补贴发到卡上。',
   full: true,
   outcome: { amount: true },
@@ -115,7 +116,7 @@ const contractCert: Item = defineItem({
     householdBook,
   ],
   promised: workdays(20),
-  bases: ['农村土地承包法第24条', '农村土地承包合同管理办法（农业农村部令2023年第1号）'],
+  bases: [law('contract', '第24条'), law('contractDesk')],
   result: '新的承包合同或经营权证。',
   fields: [tell('要补还是要改，哪几块地', '证丢了要补，河边三亩、屋后一亩半。')],
 });
@@ -133,7 +134,7 @@ const transfer: Item = defineItem({
   canI: ['自己愿意，双方签了书面合同。', '报到村里备案；五年以上的还可以登记。'],
   materials: [photo('contract', '流转合同', '租地的合同', { whereToGet: '服务站有合同样本。' }), idCard],
   promised: workdays(5),
-  bases: ['农村土地承包法第36、40、41、45条', '农村土地经营权流转管理办法（2021年第1号）'],
+  bases: [law('contract', '第36、40、41、45条'), law('transfer')],
   result: '备案回执。',
   fields: [
     {
@@ -202,7 +203,7 @@ const grain: Item = defineItem({
     fields: ['name', 'detail', 'amount', 'group'],
     detail: '面积',
   },
-  bases: ['财政部、农业农村部当年通知（待核）'],
+  bases: [law('grain')],
   result: '补贴发到卡上。',
   outcome: { amount: true },
   fields: [
@@ -251,7 +252,7 @@ const relapse: Item = defineItem({
   materials: [idCard],
   promised: workdays(15),
   publicity: { rule: 'must', days: 7, unit: 'day', fields: ['name', 'people', 'group'] },
-  bases: ['国办发〔2023〕39号'],
+  bases: [law('lowIncome')],
   result: '认定以后，派人一对一帮。',
   steps: VISIT_STEPS,
   fields: [

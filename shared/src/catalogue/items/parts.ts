@@ -4,6 +4,7 @@ import type { LifeEvent } from '../life-events.js';
 
 type Defaults =
   | 'version'
+  | 'eligibility'
   | 'statutory'
   | 'statutoryText'
   | 'publicity'
@@ -20,6 +21,7 @@ export const defineItem = (
     Partial<Pick<Item, Exclude<Defaults, 'lifeEvents'>>> & { lifeEvents: LifeEvent[] },
 ): Item => ({
   version: 1,
+  eligibility: [],
   statutory: null,
   statutoryText: '国家没有统一规定，按我们答应的日子办。',
   publicity: NOT_POSTED,

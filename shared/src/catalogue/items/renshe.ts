@@ -1,4 +1,5 @@
 import type { Item } from '../item.js';
+import { law } from './laws.js';
 import {
   bankCard,
   bankCardPhoto,
@@ -40,7 +41,7 @@ const pensionJoin: Item = defineItem({
   promised: workdays(1),
   statutory: workdays(3),
   statutoryText: '县社保收到以后3个工作日内告诉您结果。',
-  bases: ['社会保险法', '国发〔2014〕8号', '城乡居民基本养老保险经办规程（人社部发〔2019〕84号）'],
+  bases: [law('insurance'), law('pension'), law('pensionDesk')],
   result: '登记好了会告诉您，接着就能缴费。',
   full: true,
   localReview: false,
@@ -83,7 +84,7 @@ const pensionClaim: Item = defineItem({
   materials: [idCard, householdBook, bankCardPhoto],
   promised: workdays(10),
   statutoryText: '国家规程的日子待本地核实。',
-  bases: ['城乡居民基本养老保险经办规程（人社部发〔2019〕84号）', '国发〔2014〕8号'],
+  bases: [law('pensionDesk'), law('pension')],
   result: '从满60岁的下个月起，养老金按月发到卡上。',
   full: true,
   outcome: { amount: true },
@@ -130,7 +131,7 @@ const pensionAuth: Item = defineItem({
   materials: [idCard],
   promised: workdays(1),
   statutoryText: '当场就好。',
-  bases: ['城乡居民基本养老保险经办规程（人社部发〔2019〕84号）', '人社厅发〔2018〕107号'],
+  bases: [law('pensionDesk'), law('pensionProof')],
   result: '认证好了告诉您；停了的养老金会补发。',
   full: true,
   fields: [
@@ -159,7 +160,7 @@ const unemployment: Item = defineItem({
   materials: [idCard],
   promised: workdays(1),
   statutoryText: '当场就好。',
-  bases: ['就业促进法', '就业服务与就业管理规定'],
+  bases: [law('work'), law('workRules')],
   result: '登记好了，可以领培训、介绍工作这些帮助。',
   fields: [tell('原来在哪里干活，想找什么活', '原来在县里服装厂，想找近一点的活。')],
 });
@@ -177,7 +178,7 @@ const employment: Item = defineItem({
   materials: [idCard],
   promised: workdays(1),
   statutoryText: '当场就好。',
-  bases: ['就业促进法', '就业服务与就业管理规定'],
+  bases: [law('work'), law('workRules')],
   result: '登记凭证。',
   fields: [tell('现在做什么活', '在镇上摆早点摊。')],
 });
@@ -215,7 +216,7 @@ const hardEmployment: Item = defineItem({
   ],
   promised: workdays(7),
   publicity: { rule: 'may', days: 7, unit: 'day', fields: ['name', 'group'] },
-  bases: ['就业促进法第52条', '人社部发〔2010〕29号'],
+  bases: [law('work', '第52条'), law('workHard')],
   result: '认定以后，能优先安排岗位，交社保有补贴。',
   fields: [
     {
@@ -251,7 +252,7 @@ const publicJob: Item = defineItem({
   materials: [idCard],
   promised: workdays(15),
   publicity: { rule: 'must', days: 7, unit: 'day', fields: ['name', 'detail', 'group'], detail: '岗位' },
-  bases: ['本省乡村公益性岗位办法（待核）'],
+  bases: [law('publicJob')],
   result: '选上的签协议上岗，每月发工钱。',
   fields: [tell('想干什么活，家里什么情况', '想干保洁，家里有老人走不开。')],
 });

@@ -1,4 +1,5 @@
 import type { Item } from '../item.js';
+import { law } from './laws.js';
 import { days, defineItem, idCard, options, photo, tell } from './parts.js';
 
 const SHARED = { department: '司法', competence: 'zongzhi-tiaojie' } as const;
@@ -39,7 +40,7 @@ const mediation: Item = defineItem({
   promised: days(15),
   statutory: days(30),
   statutoryText: '一般一个月内调完，双方同意可以再延。',
-  bases: ['人民调解法（2011年1月1日起施行）'],
+  bases: [law('mediation')],
   result: '谈成了写调解协议，双方照着办；30天内可以一起到法院确认。',
   localReview: false,
   fields: [
@@ -104,7 +105,7 @@ const legalAid: Item = defineItem({
   promised: days(3),
   statutory: days(7),
   statutoryText: '收到以后7天内决定给不给。',
-  bases: ['法律援助法（2022年1月1日起施行）'],
+  bases: [law('legalAid')],
   result: '同意的，派律师帮您，不收钱；不同意的，写明原因。',
   fields: [
     tell('为什么事', '在县里工地干了三个月，老板不给工钱。'),

@@ -1,4 +1,5 @@
 import type { Item } from '../item.js';
+import { law } from './laws.js';
 import { bankCard, bankCardPhoto, days, defineItem, idCard, options, photo, workdays } from './parts.js';
 
 const SHARED = {
@@ -36,7 +37,7 @@ const card: Item = defineItem({
     bankCardPhoto,
   ],
   promised: days(60),
-  bases: ['退役军人保障法', '退役军人、其他优抚对象优待证管理办法'],
+  bases: [law('veterans'), law('veteransCard')],
   result: '优待证。',
   fields: [
     {
@@ -86,7 +87,7 @@ const pension: Item = defineItem({
   ],
   materials: [idCard, photo('certificate', '优抚证件', '优抚证'), bankCardPhoto],
   promised: workdays(20),
-  bases: ['军人抚恤优待条例（2024年修订）第4、8条'],
+  bases: [law('soldiersCare', '第4、8条')],
   result: '补助按月发到卡上。',
   outcome: { amount: true },
   fields: [

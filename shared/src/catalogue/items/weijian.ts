@@ -1,4 +1,5 @@
 import type { Item } from '../item.js';
+import { law } from './laws.js';
 import { bankCard, bankCardPhoto, consent, defineItem, idCard, photo, workdays } from './parts.js';
 
 const SHARED = {
@@ -36,7 +37,7 @@ const birthRegistration: Item = defineItem({
   ],
   promised: workdays(1),
   statutoryText: '当场就好。',
-  bases: ['人口与计划生育法第18条'],
+  bases: [law('population', '第18条')],
   result: '手机上的生育登记。',
   fields: [
     { key: 'expected', label: '预产期或出生日', type: 'date', required: true, topic: '孩子' },
@@ -79,7 +80,7 @@ const childcare: Item = defineItem({
     bankCardPhoto,
   ],
   promised: workdays(30),
-  bases: ['育儿补贴制度实施方案（中办、国办，2025年7月）'],
+  bases: [law('childcare')],
   result: '补贴发到卡上。',
   outcome: { amount: true },
   fields: [

@@ -1,4 +1,5 @@
 import type { Item } from '../item.js';
+import { law } from './laws.js';
 import {
   bankCard,
   bankCardPhoto,
@@ -46,7 +47,7 @@ const join: Item = defineItem({
   ],
   promised: workdays(1),
   statutoryText: '当场或5个工作日（待本地核实）。',
-  bases: ['社会保险法', '健全基本医疗保险参保长效机制的指导意见（国办发〔2024〕38号）'],
+  bases: [law('insurance'), law('medicalJoin')],
   result: '参保好了告诉您，接着缴费。',
   full: true,
   fields: [
@@ -113,7 +114,7 @@ const remote: Item = defineItem({
   ],
   promised: workdays(1),
   statutoryText: '登记了马上就能用。',
-  bases: ['医保发〔2022〕22号'],
+  bases: [law('medicalRemote')],
   result: '登记好了告诉您，到外地刷卡就能报。',
   full: true,
   fields: [
@@ -177,7 +178,7 @@ const reimburse: Item = defineItem({
   promised: workdays(20),
   statutory: workdays(30),
   statutoryText: '30个工作日（待本地核实）。',
-  bases: ['全国医疗保障经办政务服务事项清单'],
+  bases: [law('medicalDesk')],
   result: '钱报到卡上；不能报的，写明原因。',
   full: true,
   outcome: { amount: true },
@@ -228,7 +229,7 @@ const medicalAid: Item = defineItem({
   ],
   promised: workdays(20),
   publicity: { rule: 'may', days: 7, unit: 'day', fields: ['name', 'amount', 'group'] },
-  bases: ['社会救助法（2026年7月1日起施行，条号待核）', '社会救助暂行办法第27至32条', '国办发〔2021〕42号'],
+  bases: [law('jiuzhuLaw'), law('jiuzhuRules', '第27至32条'), law('medicalAid')],
   result: '救助金发到卡上。',
   outcome: { amount: true },
   fields: [

@@ -1,4 +1,5 @@
 import type { Item } from '../item.js';
+import { law } from './laws.js';
 import {
   days,
   defineItem,
@@ -81,7 +82,7 @@ const homestead: Item = defineItem({
     fields: ['name', 'people', 'detail'],
     detail: '拟用地位置、面积、层数和高度',
   },
-  bases: ['土地管理法第62条', '农经发〔2019〕6号', '城乡规划法第41条', '行政许可法第42条'],
+  bases: [law('land', '第62条'), law('homestead'), law('planning', '第41条'), law('licensing', '第32、42条')],
   result: '宅基地批准书和建房许可证。开工前、完工后都有人到场量。',
   full: true,
   steps: VISIT_STEPS,
@@ -194,7 +195,7 @@ const renovation: Item = defineItem({
     fields: ['name', 'detail', 'amount', 'group'],
     detail: '危房等级',
   },
-  bases: ['社会救助法（2026年7月1日起施行，条号待核）', '社会救助暂行办法第37至40条'],
+  bases: [law('jiuzhuLaw'), law('jiuzhuRules', '第37至40条')],
   result: '修好验收后，补助发到卡上。',
   steps: VISIT_STEPS,
   outcome: { amount: true },
