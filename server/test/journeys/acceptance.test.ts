@@ -206,6 +206,7 @@ describe('silence over National Day', () => {
       landArea: 120,
       houseArea: 90,
       floors: 2,
+      height: 7,
       land: 'built',
       old: 'keep',
     },

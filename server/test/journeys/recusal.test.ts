@@ -25,7 +25,8 @@ const see = async (who: Caller, id: string): Promise<Answer> => who.get(`/api/ma
 const told = async () => (await village.farmer.get('/api/me/inbox')).body.items;
 
 const HOUSE = {
-  ...{ kind: 'same', where: '上湾3组', landArea: 120, houseArea: 90, floors: 2, land: 'built', old: 'keep' },
+  ...{ kind: 'same', where: '上湾3组', landArea: 120, houseArea: 90, floors: 2, height: 7, land: 'built' },
+  ...{ old: 'keep' },
   ...{ signature: true, promise: true, consent: true },
 };
 const fileHouse = async (over: object = {}): Promise<Answer> =>

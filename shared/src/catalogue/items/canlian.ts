@@ -1,6 +1,7 @@
 import type { Item } from '../item.js';
 import { law } from './laws.js';
 import {
+  agentId,
   bankCard,
   bankCardPhoto,
   consent,
@@ -12,6 +13,7 @@ import {
   photo,
   workdays,
 } from './parts.js';
+import { certWho, twoSubsidiesWho } from './who-may/welfare.js';
 
 const twoSubsidies: Item = defineItem({
   id: 'canlian.two-subsidies',
@@ -42,15 +44,29 @@ const twoSubsidies: Item = defineItem({
     '一级、二级残疾，要人长期照顾的，可以领护理补贴。',
     '五保户、领工伤护理费的，不能再领。',
   ],
-  materials: [idCard, { ...disabledCard, required: true }, bankCardPhoto],
+  eligibility: twoSubsidiesWho,
+  materials: [
+    idCard,
+    { ...disabledCard, required: true, paper: 'seen' },
+    photo('dibao-card', '低保证或困难证明', '低保证', {
+      required: false,
+      replacedBy: 'share',
+      when: { key: 'kinds', equals: 'living' },
+      whenText: '领生活补贴的',
+    }),
+    bankCardPhoto,
+    agentId,
+  ],
   promised: workdays(20),
   statutoryText: '镇上初审10个工作日，贴出来7天，县残联审核10个工作日（各地不同，待本地核实）。',
   publicity: { rule: 'must', days: 7, unit: 'day', fields: ['name', 'detail', 'group'], detail: '补贴类别' },
   steps: [{ what: 'review', clock: workdays(10) }],
   bases: [law('twoSubsidies'), law('twoSubsidies2021')],
+  decides: '县民政局',
   result: '每月补贴发到卡上；不给的，写明原因。',
   full: true,
-  outcome: { amount: true },
+  budget: 5,
+  outcome: { amount: true, period: 'month', refusal: '残疾人两项补贴不予批准告知书' },
   fields: [
     {
       key: 'kinds',
@@ -104,6 +120,7 @@ const cert: Item = defineItem({
     '外伤的，一般治疗满一年再评。',
     '走不动的，可以请医生上门评。',
   ],
+  eligibility: certWho,
   materials: [
     idCard,
     householdBook,
@@ -111,6 +128,8 @@ const cert: Item = defineItem({
       required: false,
       whenText: '评过以后补',
       whereToGet: '我们告诉您去哪家医院、哪天评。',
+      paper: 'kept',
+      later: { days: 60 },
     }),
     photo('portrait', '二寸白底免冠彩照', '一张白底照片', { sample: '白墙前面，不戴帽子，露出整张脸。' }),
     photo('guardian', '监护人身份证、户口簿', '监护人的身份证', {
@@ -123,8 +142,11 @@ const cert: Item = defineItem({
   statutoryText: '国家没有统一规定；医院评残的日子不算在里面。',
   publicity: { rule: 'may', days: 5, unit: 'workday', fields: ['name', 'group'] },
   bases: [law('disabled'), law('disabledCard')],
+  decides: '县残联',
   result: '残疾证，手机上也能看。',
   full: true,
+  budget: 4,
+  outcome: { amount: false, papers: [{ name: '残疾人证（纸证或电子证）', plainName: '残疾证' }] },
   fields: [
     {
       key: 'service',

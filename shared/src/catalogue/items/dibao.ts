@@ -2,8 +2,10 @@ import type { Item } from '../item.js';
 import { law } from './laws.js';
 import {
   ASSISTANCE_STEPS,
+  agentId,
   bankCard,
   bankCardPhoto,
+  commitment,
   consent,
   defineItem,
   disabledCard,
@@ -14,6 +16,7 @@ import {
   signature,
   workdays,
 } from './parts.js';
+import { dibaoWho } from './who-may/assistance.js';
 
 /** 低保, in full. For a household of three whom the register knows the form asks 16 things: 7 of the household, 3 of each member. */
 export const dibao: Item = defineItem({
@@ -53,6 +56,7 @@ export const dibao: Item = defineItem({
     '户口在本县；长期住在这里的，也可以在这里申请。',
     '重残、重病的人，家里不够低保，也可以一个人单独申请。',
   ],
+  eligibility: dibaoWho,
   materials: [
     idCard,
     householdBook,
@@ -62,10 +66,18 @@ export const dibao: Item = defineItem({
       whenText: '因为生病申请的要有',
       whereToGet: '看病的医院病案室或医生那里，带身份证去拿。',
       sample: '有医院红章和日期的那一页，字要看得清。',
+      paper: 'copy',
       fetch: 'family',
       later: { days: 15 },
     }),
     { ...disabledCard, when: { key: 'reasons', equals: 'disabled' }, whenText: '因为残疾申请的' },
+    photo('student', '在校就读证明或学生证', '学生证或在学校读书的单子', {
+      required: false,
+      replacedBy: 'share',
+      when: { key: 'reasons', equals: 'school' },
+      whenText: '满18岁还在上学的',
+    }),
+    commitment('declaration', '家庭收入、财产状况声明及诚信承诺书', '家里收入家当说的是真话（填表时同意）'),
     {
       slot: 'members-consent',
       name: '家庭经济状况信息核对授权书（每名成年成员）',
@@ -78,9 +90,11 @@ export const dibao: Item = defineItem({
       required: false,
       whenText: '离了婚、有抚养费或赡养费的',
       whereToGet: '丢了的，离婚证到县婚姻登记处补，判决书到判的法院要。',
+      paper: 'copy',
       fetch: 'self',
       later: { days: 15 },
     }),
+    agentId,
   ],
   promised: workdays(25),
   statutory: workdays(30),
@@ -94,10 +108,17 @@ export const dibao: Item = defineItem({
     counts: true,
   },
   bases: [law('jiuzhuLaw'), law('jiuzhuRules', '第9至13条'), law('dibao')],
+  decides: '县民政局',
   result: '同意的，给您确认通知书，从下个月起按月发钱；不同意的，写明原因送到您手上。',
   full: true,
+  budget: 16,
   steps: ASSISTANCE_STEPS,
-  outcome: { amount: true },
+  outcome: {
+    amount: true,
+    period: 'month',
+    papers: [{ name: '最低生活保障确认通知书', plainName: '低保通知书' }],
+    refusal: '最低生活保障不予确认同意告知书',
+  },
   fields: [
     {
       key: 'reasons',

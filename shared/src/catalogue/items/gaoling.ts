@@ -1,15 +1,16 @@
 import type { Item } from '../item.js';
 import { law } from './laws.js';
 import {
+  agentId,
   bankCard,
   bankCardPhoto,
   consent,
   defineItem,
   householdBook,
   idCard,
-  photo,
   workdays,
 } from './parts.js';
+import { gaolingWho } from './who-may/welfare.js';
 
 /** 高龄津贴, in full: three answers. Age and address come from the register. */
 export const gaoling: Item = defineItem({
@@ -43,19 +44,17 @@ export const gaoling: Item = defineItem({
     '已经在领同样补贴的，不用再办。',
     '老人来不了，家里人、网格员都能替他办。',
   ],
-  materials: [
-    idCard,
-    householdBook,
-    bankCardPhoto,
-    photo('agent-id', '代办人身份证', '代办人的身份证', { required: false, whenText: '替老人办的带上' }),
-  ],
+  eligibility: gaolingWho,
+  materials: [idCard, householdBook, bankCardPhoto, agentId],
   promised: workdays(20),
   statutoryText: '国家没有统一规定，各县自己定。',
   publicity: { rule: 'may', days: 5, unit: 'day', fields: ['name', 'age', 'group'] },
   bases: [law('elders', '第33条'), law('gaoling')],
+  decides: '县民政局',
   result: '批了以后从下个月起发到卡上。',
   full: true,
-  outcome: { amount: true },
+  budget: 3,
+  outcome: { amount: true, period: 'month' },
   fields: [
     {
       key: 'otherBenefit',

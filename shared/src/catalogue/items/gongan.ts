@@ -1,6 +1,7 @@
 import type { Item } from '../item.js';
 import { law } from './laws.js';
-import { days, defineItem, householdBook, idCard, options, photo, tell, workdays } from './parts.js';
+import { agentId, days, defineItem, householdBook, idCard, options, photo, tell, workdays } from './parts.js';
+import { residenceWho } from './who-may/land.js';
 
 const SHARED = { category: '户政', department: '公安', competence: 'huzheng-tuiyi' } as const;
 
@@ -14,24 +15,40 @@ const residencePermit: Item = defineItem({
   lifeEvents: ['moving', 'school'],
   forWhom: ['户口在外地、在这里住满半年的人'],
   canI: ['离开户口所在地，在这里住满半年。', '在这里有稳定的工作，或稳定的住处，或一直在上学，有一样就行。'],
+  eligibility: residenceWho,
   materials: [
     idCard,
     photo('portrait', '本人相片', '一张本人照片', { sample: '白墙前面，露出整张脸。' }),
-    photo('home', '居住地住址证明', '住处的凭据', { whereToGet: '租房合同、房产证，或者房东、单位写一张。' }),
-    photo('work', '就业证明', '工作的凭据', { when: { key: 'why', equals: 'work' }, whenText: '凭工作办的' }),
+    photo('home', '居住地住址证明', '住处的凭据', {
+      paper: 'copy',
+      whereToGet: '租房合同、房产证，或者房东、单位写一张。',
+    }),
+    photo('work', '就业证明', '工作的凭据', {
+      when: { key: 'why', equals: 'work' },
+      whenText: '凭工作办的',
+      whereToGet: '劳动合同、营业执照，或者老板写一张。',
+      paper: 'copy',
+      later: { days: 10 },
+    }),
     photo('school', '就读证明', '上学的凭据', {
       when: { key: 'why', equals: 'school' },
       whenText: '凭上学办的',
       whereToGet: '学校。',
+      fetch: 'family',
+      later: { days: 10 },
     }),
+    agentId,
   ],
   promised: days(10),
   statutory: days(15),
   statutoryText: '收下以后15天内发证；路远、情况特殊的最长30天。',
   bases: [law('residence', '第2、8至11条')],
+  decides: '县公安局',
   result: '居住证。每年满一年前的一个月里来签一次。',
   fee: '第一次不收费；换、补要收工本费（待核）',
   full: true,
+  budget: 4,
+  outcome: { amount: false, papers: [{ name: '居住证', plainName: '居住证' }] },
   localReview: false,
   fields: [
     {

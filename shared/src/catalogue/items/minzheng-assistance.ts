@@ -2,8 +2,10 @@ import type { Item } from '../item.js';
 import { law } from './laws.js';
 import {
   ASSISTANCE_STEPS,
+  agentId,
   bankCard,
   bankCardPhoto,
+  commitment,
   consent,
   defineItem,
   disabledCard,
@@ -15,6 +17,7 @@ import {
   tell,
   workdays,
 } from './parts.js';
+import { linshiWho, tekunWho } from './who-may/assistance.js';
 
 const SHARED = {
   category: '社会救助',
@@ -139,16 +142,27 @@ const tekun: Item = defineItem({
     '没有收入，或者收入比低保线低。',
     '没有人该养他，或者该养他的人也养不了。',
   ],
+  eligibility: tekunWho,
   materials: [
     idCard,
     householdBook,
     bankCardPhoto,
-    { ...disabledCard, whenText: '有残疾的' },
+    { ...disabledCard, when: { key: 'group', equals: 'disabled' }, whenText: '有残疾的' },
+    commitment(
+      'declaration',
+      '劳动能力、生活来源、财产、赡养抚养状况声明和承诺',
+      '家里情况说的是真话（填表时同意）',
+    ),
     photo('obligor', '义务人无履行能力材料', '该养他的人也养不了的材料', {
       required: false,
+      when: { key: 'hasKin', equals: true },
       whenText: '有儿女、兄弟但养不了的',
       whereToGet: '儿女的低保证、残疾证、病历都可以。',
+      paper: 'copy',
+      fetch: 'family',
+      later: { days: 15 },
     }),
+    agentId,
   ],
   promised: workdays(25),
   statutory: workdays(30),
@@ -161,10 +175,17 @@ const tekun: Item = defineItem({
     detail: '供养方式和类别',
   },
   bases: [law('jiuzhuLaw'), law('jiuzhuRules', '第14至19条'), law('tekun'), law('tekunSupport')],
+  decides: '县民政局',
   result: '给特困人员供养证，从下个月起发钱；可以在家，也可以进敬老院。',
   full: true,
+  budget: 7,
   steps: ASSISTANCE_STEPS,
-  outcome: { amount: true },
+  outcome: {
+    amount: true,
+    period: 'month',
+    papers: [{ name: '特困人员救助供养证', plainName: '五保供养证' }],
+    refusal: '特困人员救助供养不予确认告知书',
+  },
   fields: [
     {
       key: 'group',
@@ -245,12 +266,17 @@ const linshi: Item = defineItem({
     '在哪里出的事，就在哪里申请，不看户口。',
     '很急的，先打电话，24小时内先帮，手续后补。',
   ],
+  eligibility: linshiWho,
   materials: [
     idCard,
     bankCardPhoto,
     photo('proof', '困难情形材料（诊断、票据、事故认定、火灾证明等）', '能看出遭了什么难的材料', {
       whereToGet: '病历、票据、事故认定书、着火后的照片都行。',
+      paper: 'copy',
+      fetch: 'family',
+      later: { days: 10 },
     }),
+    agentId,
   ],
   promised: workdays(10),
   statutory: workdays(15),
@@ -269,9 +295,11 @@ const linshi: Item = defineItem({
     law('linshi2018'),
     law('linshi2026'),
   ],
+  decides: '县民政局（钱少的由镇里定）',
   result: '救助金发到卡上；不给的，写明原因。',
   full: true,
-  outcome: { amount: true },
+  budget: 7,
+  outcome: { amount: true, period: 'once', refusal: '不予临时救助告知书' },
   fields: [
     { key: 'urgent', label: '是不是眼下就过不去', type: 'yes-no', required: true, topic: '出了什么事' },
     {

@@ -2,6 +2,7 @@ import type { Item } from '../item.js';
 import { law } from './laws.js';
 import {
   bankCard,
+  commitment,
   consent,
   days,
   defineItem,
@@ -13,6 +14,7 @@ import {
   tell,
   workdays,
 } from './parts.js';
+import { adoptionWho } from './who-may/welfare.js';
 
 const SHARED = { department: '民政', competence: 'shehui-jiuzhu' } as const;
 const NEVER_POSTED: Item['publicity'] = { rule: 'forbidden', days: 0, unit: 'day', fields: [] };
@@ -157,25 +159,52 @@ const adoption: Item = defineItem({
     '没有不该养孩子的病，也没有对孩子不利的犯罪记录。',
     '夫妻要一起去县民政局办。我们先帮您把材料备齐。',
   ],
+  eligibility: adoptionWho,
   materials: [
     idCard,
     householdBook,
     photo('able', '婚姻状况和抚养教育能力证明（单位或村（居）委会出具）', '养得起孩子的证明', {
+      paper: 'kept',
       whereToGet: '村里可以开，找服务站。',
+      fetch: 'anyone',
     }),
-    photo('health', '县级以上医疗机构健康检查证明', '体检证明', { whereToGet: '县医院体检。' }),
+    photo('health', '县级以上医疗机构健康检查证明', '体检证明', {
+      paper: 'kept',
+      whereToGet: '县医院体检。',
+      fetch: 'self',
+      later: { days: 30 },
+    }),
     photo('found', '公安机关捡拾报案证明', '捡到孩子报警的证明', {
-      required: false,
+      paper: 'kept',
+      when: { key: 'child', equals: 'found' },
       whenText: '捡到的孩子',
       whereToGet: '派出所。',
+      fetch: 'self',
+      later: { days: 30 },
     }),
+    photo('births', '卫生健康部门出具的生育情况证明', '自己生过几个孩子的证明', {
+      paper: 'kept',
+      when: { key: 'child', equals: 'found' },
+      whenText: '捡到的孩子',
+      whereToGet: '镇卫健窗口。',
+      fetch: 'self',
+      later: { days: 30 },
+    }),
+    commitment('children', '子女情况声明', '自己有几个孩子，说的是真话'),
   ],
   promised: days(20),
   statutory: days(30),
   statutoryText: '材料交齐第二天起30天内登记；找不到亲生父母的，先公告60天，这60天不算在里面。',
   bases: [law('civilCode', '第1098至1102条'), law('adoption', '第6条')],
+  decides: '县民政局',
   result: '收养登记证。',
   full: true,
+  budget: 6,
+  outcome: {
+    amount: false,
+    papers: [{ name: '收养登记证', plainName: '收养证' }],
+    refusal: '不予收养登记告知书',
+  },
   localReview: false,
   fields: [
     {
@@ -233,7 +262,7 @@ const orphan: Item = defineItem({
   steps: [{ what: 'review', clock: workdays(15) }],
   bases: [law('orphans'), law('unattended')],
   result: '每月生活费发到卡上。为了护着孩子，不贴出来。',
-  outcome: { amount: true },
+  outcome: { amount: true, period: 'month' },
   fields: [
     tell('说说孩子的情况', '孩子9岁，跟着奶奶过，父母前年都不在了。'),
     consent('我同意民政部门查对孩子的情况，只用来办这件事。'),
@@ -275,7 +304,7 @@ const deFactoOrphan: Item = defineItem({
   steps: [{ what: 'check', clock: workdays(15) }],
   bases: [law('unattended'), law('unattended2020')],
   result: '每月生活费发到卡上。为了护着孩子，不贴出来。',
-  outcome: { amount: true },
+  outcome: { amount: true, period: 'month' },
   fields: [
     {
       key: 'father',

@@ -15,6 +15,7 @@ import {
   VISIT_STEPS,
   workdays,
 } from './parts.js';
+import { machineryWho } from './who-may/land.js';
 
 const SHARED = { department: '农业农村', competence: 'nongye' } as const;
 
@@ -29,9 +30,13 @@ const machinery: Item = defineItem({
   lifeEvents: ['farming'],
   forWhom: ['买了农机种地的人'],
   canI: ['自己种地，买的农机在省里的补贴名单上。', '机器上有二维码或编号，发票是真的。'],
+  eligibility: machineryWho,
   materials: [
     idCard,
-    photo('invoice', '购机税控发票', '买机器的发票'),
+    photo('invoice', '购机税控发票', '买机器的发票', {
+      paper: 'seen',
+      sample: '整张拍进去，发票号和金额要看得清。',
+    }),
     photo('machine', '人机合影、机具铭牌照片', '人和机器的合影、铭牌', {
       sample: '人站在机器旁边拍一张，铭牌拍一张。',
     }),
@@ -44,7 +49,7 @@ const machinery: Item = defineItem({
   ],
   promised: workdays(25),
   statutory: workdays(30),
-  statutoryText: '2个工作日内收不收给话，13个工作日核验，贴出来5个工作日，15个工作日发钱。',
+  statutoryText: '2个工作日内收不收给话，13个工作日去看机器和发票，贴出来5个工作日，15个工作日发钱。',
   publicity: {
     rule: 'must',
     days: 5,
@@ -53,9 +58,11 @@ const machinery: Item = defineItem({
     detail: '机具品目型号和数量',
   },
   bases: [law('machinery')],
+  decides: '县农业农村局和财政局',
   result: '补贴发到卡上。',
   full: true,
-  outcome: { amount: true },
+  budget: 8,
+  outcome: { amount: true, period: 'once' },
   fields: [
     {
       key: 'machine',
@@ -78,6 +85,24 @@ const machinery: Item = defineItem({
     },
     { key: 'price', label: '多少钱买的', type: 'money', required: true, topic: '机器', unit: '元' },
     { key: 'date', label: '哪天买的', type: 'date', required: true, topic: '机器' },
+    {
+      key: 'invoiceNo',
+      label: '发票号',
+      type: 'text',
+      required: false,
+      topic: '机器',
+      max: 30,
+      help: '发票右上角；照片看得清就不用填。',
+    },
+    {
+      key: 'engineNo',
+      label: '发动机号',
+      type: 'text',
+      required: false,
+      topic: '机器',
+      max: 40,
+      help: '有发动机的才有，铭牌上能找到。',
+    },
     bankCard,
     consent('价钱和机器都是真的。说假话要退钱，还会记下来。'),
     signature,
@@ -205,7 +230,7 @@ const grain: Item = defineItem({
   },
   bases: [law('grain')],
   result: '补贴发到卡上。',
-  outcome: { amount: true },
+  outcome: { amount: true, period: 'year' },
   fields: [
     {
       key: 'area',

@@ -56,6 +56,7 @@ export const idCard: Material = {
   name: '居民身份证',
   plainName: '身份证',
   kind: 'original',
+  paper: 'seen',
   required: true,
   replacedBy: 'register',
 };
@@ -65,6 +66,7 @@ export const householdBook: Material = {
   name: '居民户口簿（首页、本人页、共同生活成员页）',
   plainName: '户口本',
   kind: 'original',
+  paper: 'seen',
   required: true,
   replacedBy: 'register',
 };
@@ -74,6 +76,7 @@ export const bankCardPhoto: Material = {
   name: '社会保障卡（一卡通）或本人银行卡',
   plainName: '社保卡或银行卡',
   kind: 'photo',
+  paper: 'seen',
   required: true,
   whereToGet: '没有卡，带身份证到镇上的银行办，当天能拿。',
   fetch: 'self',
@@ -88,6 +91,29 @@ export const disabledCard: Material = {
   required: false,
   replacedBy: 'share',
 };
+
+/** Whoever brings it for another shows who he is. */
+export const agentId: Material = {
+  slot: 'agent-id',
+  name: '委托书及代办人身份证',
+  plainName: '代办人的身份证',
+  kind: 'photo',
+  paper: 'seen',
+  required: false,
+  whenText: '替别人办的带上；网格员替办的不用',
+  fetch: 'agent',
+};
+
+/** Read and agreed to on the form itself: nothing to bring. */
+export const commitment = (
+  slot: string,
+  name: string,
+  plainName: string,
+  more: Partial<Material> = {},
+): Material => ({
+  ...{ slot, name, plainName, kind: 'commitment', required: true },
+  ...more,
+});
 
 /** A paper to photograph. */
 export const photo = (

@@ -12,6 +12,7 @@ import {
   tell,
   workdays,
 } from './parts.js';
+import { pensionAuthWho, pensionClaimWho, pensionJoinWho } from './who-may/insurance.js';
 
 const SHARED = { category: '社保', department: '人社', competence: 'shehui-baozhang' } as const;
 const JOB = { ...SHARED, category: '就业' } as const;
@@ -37,13 +38,20 @@ const pensionJoin: Item = defineItem({
   lifeEvents: ['work'],
   forWhom: ['满16岁、没有单位交养老保险的人'],
   canI: ['满16岁，不在上学。', '没有单位给交养老保险。', '户口在本县。'],
+  eligibility: pensionJoinWho,
   materials: [idCard, householdBook],
   promised: workdays(1),
   statutory: workdays(3),
   statutoryText: '县社保收到以后3个工作日内告诉您结果。',
   bases: [law('insurance'), law('pension'), law('pensionDesk')],
+  decides: '县社保中心',
   result: '登记好了会告诉您，接着就能缴费。',
   full: true,
+  budget: 2,
+  outcome: {
+    amount: false,
+    papers: [{ name: '城乡居民基本养老保险参保登记回执', plainName: '参保登记的单子' }],
+  },
   localReview: false,
   fields: [
     {
@@ -81,13 +89,20 @@ const pensionClaim: Item = defineItem({
   lifeEvents: ['sixty'],
   forWhom: ['满60岁、交过居民养老保险的人'],
   canI: ['满60岁。', '养老保险交满15年；没满的可以补交。', '没有领别的养老金。'],
+  eligibility: pensionClaimWho,
   materials: [idCard, householdBook, bankCardPhoto],
   promised: workdays(10),
   statutoryText: '国家规程的日子待本地核实。',
   bases: [law('pensionDesk'), law('pension')],
+  decides: '县社保中心',
   result: '从满60岁的下个月起，养老金按月发到卡上。',
   full: true,
-  outcome: { amount: true },
+  budget: 3,
+  outcome: {
+    amount: true,
+    period: 'month',
+    papers: [{ name: '养老待遇核定表', plainName: '养老金算钱的单子' }],
+  },
   fields: [
     {
       key: 'arrears',
@@ -128,12 +143,15 @@ const pensionAuth: Item = defineItem({
     '自己会用手机的，到国家的认证小程序刷脸就行。',
     '走不动、不会用手机的，网格员上门办。',
   ],
+  eligibility: pensionAuthWho,
   materials: [idCard],
   promised: workdays(1),
   statutoryText: '当场就好。',
   bases: [law('pensionDesk'), law('pensionProof')],
+  decides: '县社保中心',
   result: '认证好了告诉您；停了的养老金会补发。',
   full: true,
+  budget: 2,
   fields: [
     {
       key: 'how',

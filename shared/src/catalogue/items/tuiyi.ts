@@ -89,7 +89,7 @@ const pension: Item = defineItem({
   promised: workdays(20),
   bases: [law('soldiersCare', '第4、8条')],
   result: '补助按月发到卡上。',
-  outcome: { amount: true },
+  outcome: { amount: true, period: 'month' },
   fields: [
     {
       key: 'kind',

@@ -82,7 +82,7 @@ const childcare: Item = defineItem({
   promised: workdays(30),
   bases: [law('childcare')],
   result: '补贴发到卡上。',
-  outcome: { amount: true },
+  outcome: { amount: true, period: 'year' },
   fields: [
     { key: 'child', label: '孩子的姓名', type: 'person', required: true, topic: '孩子' },
     {

@@ -1,8 +1,10 @@
 import type { Item } from '../item.js';
 import { law } from './laws.js';
 import {
+  agentId,
   bankCard,
   bankCardPhoto,
+  commitment,
   consent,
   defineItem,
   householdBook,
@@ -11,6 +13,7 @@ import {
   photo,
   workdays,
 } from './parts.js';
+import { medicalJoinWho, medicalRemoteWho, reimburseWho } from './who-may/insurance.js';
 
 const SHARED = { category: '医保', department: '医保', competence: 'yibao' } as const;
 
@@ -40,6 +43,7 @@ const join: Item = defineItem({
     '每年9月到12月集中交；刚出生的娃90天内都能交。',
     '不会用手机交的，村里帮您交。',
   ],
+  eligibility: medicalJoinWho,
   materials: [
     idCard,
     householdBook,
@@ -48,8 +52,10 @@ const join: Item = defineItem({
   promised: workdays(1),
   statutoryText: '当场或5个工作日（待本地核实）。',
   bases: [law('insurance'), law('medicalJoin')],
+  decides: '县医保局',
   result: '参保好了告诉您，接着缴费。',
   full: true,
+  budget: 4,
   fields: [
     {
       key: 'year',
@@ -104,19 +110,29 @@ const remote: Item = defineItem({
     '长期住在外地的，或者要去外地看病、转院、急诊的。',
     '登记了，在外地看病也能直接报销。出院结账前都能补登记。',
   ],
+  eligibility: medicalRemoteWho,
   materials: [
     idCard,
     photo('transfer', '转诊转院意见', '转院单', {
       when: { key: 'kind', equals: 'transfer' },
       whenText: '转院的',
       whereToGet: '县医院的医生开。',
+      fetch: 'family',
+      later: { days: 10 },
+    }),
+    commitment('living', '长期居住认定材料或个人承诺书', '长期住在外地的承诺', {
+      when: { key: 'kind', equals: 'live' },
+      whenText: '长期住在外地的；居住证、租房合同也行',
     }),
   ],
   promised: workdays(1),
   statutoryText: '登记了马上就能用。',
   bases: [law('medicalRemote')],
+  decides: '县医保局',
   result: '登记好了告诉您，到外地刷卡就能报。',
   full: true,
+  budget: 3,
+  outcome: { amount: false, papers: [{ name: '异地就医备案回执', plainName: '外地看病登记的回执' }] },
   fields: [
     {
       key: 'where',
@@ -165,23 +181,47 @@ const reimburse: Item = defineItem({
     '在外地看病登记过的，或者急诊的。',
     '摔伤、撞伤的，要说清楚怎么伤的。',
   ],
+  eligibility: reimburseWho,
   materials: [
     photo('invoice', '医院收费票据（发票）原件或电子票据', '医院的发票', {
       whereToGet: '医院收费处；电子票可以在手机上截图。',
       sample: '红章、金额、日期要看得清。原件留好，窗口要收。',
+      paper: 'kept',
     }),
-    photo('bill', '费用清单', '花费清单', { whereToGet: '医院住院部或收费处打印。' }),
-    photo('record', '诊断证明、出院小结或门急诊病历', '病历或出院小结', { whereToGet: '医院病案室。' }),
+    photo('bill', '费用清单', '花费清单', {
+      paper: 'kept',
+      whereToGet: '医院住院部或收费处打印。',
+      fetch: 'anyone',
+      later: { days: 15 },
+    }),
+    photo('record', '诊断证明、出院小结或门急诊病历', '病历或出院小结', {
+      paper: 'copy',
+      whereToGet: '医院病案室，带身份证。',
+      fetch: 'family',
+      later: { days: 15 },
+    }),
     idCard,
     bankCardPhoto,
+    commitment('injury', '意外伤害情况承诺书', '怎么受伤的，说的是真话', {
+      when: { key: 'injury', equals: true },
+      whenText: '受伤的',
+    }),
+    agentId,
   ],
   promised: workdays(20),
   statutory: workdays(30),
   statutoryText: '30个工作日（待本地核实）。',
   bases: [law('medicalDesk')],
+  decides: '县医保局',
   result: '钱报到卡上；不能报的，写明原因。',
   full: true,
-  outcome: { amount: true },
+  budget: 6,
+  outcome: {
+    amount: true,
+    period: 'once',
+    papers: [{ name: '医疗费用报销结算单', plainName: '报销的单子' }],
+    refusal: '医疗费用不予报销告知书',
+  },
   fields: [
     { key: 'hospital', label: '在哪家医院看的', type: 'text', required: true, topic: '看病', max: 60 },
     {
@@ -231,7 +271,7 @@ const medicalAid: Item = defineItem({
   publicity: { rule: 'may', days: 7, unit: 'day', fields: ['name', 'amount', 'group'] },
   bases: [law('jiuzhuLaw'), law('jiuzhuRules', '第27至32条'), law('medicalAid')],
   result: '救助金发到卡上。',
-  outcome: { amount: true },
+  outcome: { amount: true, period: 'once' },
   fields: [
     {
       key: 'cost',

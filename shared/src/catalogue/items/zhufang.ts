@@ -1,6 +1,7 @@
 import type { Item } from '../item.js';
 import { law } from './laws.js';
 import {
+  commitment,
   days,
   defineItem,
   householdBook,
@@ -12,6 +13,7 @@ import {
   VISIT_STEPS,
   workdays,
 } from './parts.js';
+import { homesteadWho } from './who-may/land.js';
 
 const homestead: Item = defineItem({
   id: 'ziran.homestead',
@@ -44,12 +46,14 @@ const homestead: Item = defineItem({
     '面积不超过省里的规定，不占永久基本农田，符合村庄规划。',
     '把房子卖了、租了、送了人，再申请就不批。',
   ],
+  eligibility: homesteadWho,
   materials: [
     idCard,
     householdBook,
     photo('meeting', '村民小组会议讨论记录与公示照片', '小组开会的记录', {
       required: false,
       whenText: '村里来办，不用您跑',
+      fetch: 'we',
     }),
     {
       slot: 'neighbours',
@@ -62,9 +66,11 @@ const homestead: Item = defineItem({
     photo('old-deed', '原宅基地权属证明', '老宅基地的证', {
       required: false,
       whenText: '老地方翻建或换地方建的',
+      paper: 'copy',
       whereToGet: '证丢了，到县自然资源局查档，带身份证去。',
       fetch: 'self',
     }),
+    commitment('promise', '农村宅基地使用承诺书', '按批的地方和大小建（填表时签字）'),
     photo('design', '住宅设计图', '房子的图纸', {
       required: false,
       whereToGet: '可以在镇上的图集里挑一个，不花钱。',
@@ -83,8 +89,17 @@ const homestead: Item = defineItem({
     detail: '拟用地位置、面积、层数和高度',
   },
   bases: [law('land', '第62条'), law('homestead'), law('planning', '第41条'), law('licensing', '第32、42条')],
+  decides: '镇政府',
   result: '宅基地批准书和建房许可证。开工前、完工后都有人到场量。',
   full: true,
+  budget: 9,
+  outcome: {
+    amount: false,
+    papers: [
+      { name: '农村宅基地批准书', plainName: '宅基地批准书' },
+      { name: '乡村建设规划许可证', plainName: '建房许可证' },
+    ],
+  },
   steps: VISIT_STEPS,
   fields: [
     {
@@ -132,6 +147,17 @@ const homestead: Item = defineItem({
       min: 1,
       max: 6,
       unit: '层',
+    },
+    {
+      key: 'height',
+      label: '房子多高',
+      type: 'number',
+      required: true,
+      topic: '盖房',
+      min: 2,
+      max: 30,
+      unit: '米',
+      help: '从地面到屋顶，估个数就行。',
     },
     {
       key: 'land',
@@ -198,7 +224,7 @@ const renovation: Item = defineItem({
   bases: [law('jiuzhuLaw'), law('jiuzhuRules', '第37至40条')],
   result: '修好验收后，补助发到卡上。',
   steps: VISIT_STEPS,
-  outcome: { amount: true },
+  outcome: { amount: true, period: 'once' },
   fields: [
     { key: 'danger', label: '现在还住在里面吗', type: 'yes-no', required: true, topic: '房子' },
     tell('房子怎么了', '西屋房顶漏雨，墙上裂了一指宽的缝。'),
