@@ -29,6 +29,31 @@ const text =
 /** Options that are filled in at run time (a list of windows) are absent here: the verb file looks them up. */
 const isListed = (field: Field, value: string) => field.options?.some((o) => o.value === value) ?? true;
 
+/** Where somebody lives, told by group: the place chosen, and the house in words. */
+export interface Address {
+  placeId: string;
+  /** 柳溪村上湾网格, as it was chosen. */
+  place: string;
+  detail?: string;
+}
+
+export const isAddress = (value: unknown): value is Address =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as Address).placeId === 'string' &&
+  typeof (value as Address).place === 'string';
+
+/** Written out, or by group with what is behind it. */
+const address: Check = (field, value) => {
+  if (!isAddress(value)) return text(200)(field, value);
+  const { placeId, place } = value;
+  const detail = typeof value.detail === 'string' ? value.detail.trim() : '';
+  const fits = placeId !== '' && placeId.length <= 64 && place !== '' && lengthOf(place) <= 60;
+  if (!fits) return bad(SAY.wrong(field.label));
+  if (lengthOf(detail) > 100) return bad(SAY.tooLong(field.label, 100));
+  return good({ placeId, place, ...(detail === '' ? {} : { detail }) });
+};
+
 const choice: Check = (field, value) =>
   typeof value !== 'string' || value.length > 100 || !isListed(field, value)
     ? bad(SAY.notListed(field.label))
@@ -181,7 +206,7 @@ const orAbsent =
 const CHECKS: Readonly<Record<string, Check>> = {
   text: text(200),
   'long-text': text(2000),
-  address: text(200),
+  address,
   choice,
   'multi-choice': multiChoice,
   date,

@@ -46,6 +46,8 @@ export interface Field {
   of?: Field[] | undefined;
   /** Rows of a `repeat` begin as the household's members: each row then also carries `residentId`, `name`, `relation`. */
   prefill?: 'household' | undefined;
+  /** So many days the answer is offered again to the same person; 0: never. Absent: what its type says (see paper-kinds). */
+  again?: number | undefined;
 }
 
 export const field: z.ZodType<Field> = z.object({
@@ -66,4 +68,5 @@ export const field: z.ZodType<Field> = z.object({
     return z.array(field).optional();
   },
   prefill: z.literal('household').optional(),
+  again: z.number().int().min(0).optional(),
 });

@@ -3,7 +3,7 @@ import { maskBankCard, maskIdNumber, maskPhone } from '../domain/people/masking.
 import { SHOWN_WORDS as SAY, yesNoWords } from '../labels/fields.js';
 import { paperProblemLabel } from '../labels/papers.js';
 import { sayDate, sayInstant, sayMoney } from '../labels/units.js';
-import { type Absent, isAbsent } from './check-value.js';
+import { type Absent, isAbsent, isAddress } from './check-value.js';
 import type { Field } from './fields.js';
 import { type Answers, visibleFields } from './visible.js';
 
@@ -57,6 +57,7 @@ const READABLE: Readonly<Record<string, (value: unknown) => boolean>> = {
   datetime: Number.isFinite,
   money: Number.isFinite,
   number: Number.isFinite,
+  address: (value) => isText(value) || isAddress(value),
   'yes-no': (value) => typeof value === 'boolean',
   consent: (value) => value === true,
   signature: (value) => value === true || isRow(value),
@@ -93,6 +94,8 @@ const show = (field: Field, value: unknown, full: boolean): string => {
       return showSignature(value);
     case 'person':
       return named(value);
+    case 'address':
+      return isAddress(value) ? `${value.place}${value.detail ?? ''}` : String(value);
     case 'paper-problems':
       return (value as Answers[]).map(showProblem).join('；');
     case 'repeat':

@@ -5,6 +5,7 @@ import { ROLES } from '../domain/people/roles.js';
 import { fetch } from './acceptance.js';
 import { newPerson } from './account.js';
 import { id, isoDate } from './common.js';
+import { offer } from './given.js';
 import { matterView } from './matter.js';
 import { paperIn } from './pad.js';
 import { defineRoute } from './route.js';
@@ -128,7 +129,12 @@ export const getForm = defineRoute({
   reply: z.object({
     item: itemGuide,
     known,
-    running: z.array(z.object({ id, number: z.string(), title: z.string() })),
+    /** Open matters of the household and this item; `mayOpen`: the caller may read it. */
+    running: z.array(
+      z.object({ id, number: z.string(), title: z.string(), mayOpen: z.boolean().optional() }),
+    ),
+    /** What the same person gave before and counts still, for questions and papers of this item. */
+    given: z.array(offer).optional(),
   }),
 });
 
@@ -161,9 +167,42 @@ export const submitService = defineRoute({
       .optional(),
     /** 不想让本村人经手: the town takes it, and the village reads nothing of it. */
     awayFromVillage: z.boolean().optional(),
+    /** Offers of the form that are used instead of an answer or a photo. */
+    given: z.array(id).max(30).optional(),
+    /** One is running already and this is another: why. */
+    apart: z.string().min(2).max(200).optional(),
   }),
   reply: matterView,
   status: 201,
   keyed: true,
-  refuses: ['key-reused', 'item-changed', 'item-unknown', 'pad-number-unknown', 'pad-number-used'],
+  refuses: [
+    'key-reused',
+    'item-changed',
+    'item-unknown',
+    'given-gone',
+    'pad-number-unknown',
+    'pad-number-used',
+  ],
+});
+
+export const joinService = defineRoute({
+  id: 'service.join',
+  method: 'POST',
+  path: '/api/matters/service/:id/papers',
+  summary: '家里已有一件在办:并到那一件,材料交到那里',
+  callers: ['account', 'clerk', 'grid'],
+  params: z.strictObject({ id }),
+  body: z.strictObject({
+    residentId: id,
+    papers: z
+      .array(z.strictObject({ slot: z.string().max(60), files: z.array(id).max(12) }))
+      .max(20)
+      .default([]),
+    given: z.array(id).max(30).optional(),
+    /** What is new, in a sentence. */
+    words: z.string().max(300).optional(),
+  }),
+  reply: z.object({ id, number: z.string(), title: z.string(), mayOpen: z.boolean() }),
+  keyed: true,
+  refuses: ['key-reused', 'closed', 'given-gone', 'nothing-to-add'],
 });

@@ -1,6 +1,7 @@
 import { ATTACHMENT_LIMITS } from '@huiyin/shared/contracts/attachment';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import { Ids } from '../../platform/clock/ids.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Refusal } from '../../platform/errors/errors.js';
 import type { AttachmentRow } from './attachment.entities.js';
@@ -21,9 +22,10 @@ export class Attachments {
     private readonly repository: AttachmentRepository,
     private readonly scopes: AttachmentScopes,
     private readonly clock: Clock,
+    private readonly ids: Ids,
   ) {}
 
-  /** To be called once, in `onModuleInit`. */
+  /** To be called in `onModuleInit`, by each feature that has papers. */
   registerScope(scope: AttachmentScope): void {
     this.scopes.register(scope);
   }
@@ -34,12 +36,52 @@ export class Attachments {
    * and `too-many-files` (422) beyond 12 in the matter.
    * @param owner `principalKey(principal)`
    */
-  async attach(tx: Tx, owner: string, matterId: string, papers: readonly Paper[]): Promise<void> {
+  attach(tx: Tx, owner: string, matterId: string, papers: readonly Paper[]): Promise<void> {
+    return this.give(tx, owner, matterId, papers, new Map());
+  }
+
+  /** The same, as further pages behind those that are there. */
+  async add(tx: Tx, owner: string, matterId: string, papers: readonly Paper[]): Promise<void> {
+    return this.give(tx, owner, matterId, papers, await this.lastPages(tx, matterId));
+  }
+
+  /**
+   * The live pages of one matter's paper hang on another matter, too, behind what is there: a row for each, the stored file is the same
+   * one. Refuses `file-missing` where there are none.
+   * @param owner `principalKey(principal)` of whoever uses them
+   */
+  async refer(tx: Tx, owner: string, at: { from: string; slot: string; to: string }): Promise<void> {
+    const pages = (await this.repository.findLive(at.from, tx)).filter(({ slot }) => slot === at.slot);
+    if (pages.length === 0) throw new Refusal('file-missing', { status: 422 });
+    const first = (await this.lastPages(tx, at.to)).get(at.slot) ?? 0;
+    for (const [i, row] of pages.entries()) {
+      const place = { matterId: at.to, page: first + i, at: this.clock.now(), supersededAt: null };
+      await this.repository.add(tx, { ...row, id: this.ids.next(), owner, ...place });
+    }
+    await this.checkCount(tx, at.to);
+  }
+
+  /** How many pages each paper of a matter has. */
+  private async lastPages(tx: Tx, matterId: string): Promise<Map<string, number>> {
+    const counts = new Map<string, number>();
+    for (const { slot } of await this.repository.findLive(matterId, tx))
+      counts.set(slot ?? '', (counts.get(slot ?? '') ?? 0) + 1);
+    return counts;
+  }
+
+  private async give(
+    tx: Tx,
+    owner: string,
+    matterId: string,
+    papers: readonly Paper[],
+    before: ReadonlyMap<string, number>,
+  ): Promise<void> {
     const ids = [...new Set(papers.flatMap(({ files }) => files))];
     if (ids.length === 0) return;
     const rows = new Map((await this.repository.findMany(tx, ids)).map((row) => [row.id, row]));
     for (const { slot, files } of papers) {
-      for (const [page, id] of [...new Set(files)].entries()) {
+      for (const [i, id] of [...new Set(files)].entries()) {
+        const page = (before.get(slot) ?? 0) + i;
         const row = rows.get(id);
         const may =
           row !== undefined && (row.matterId === matterId || (row.matterId === null && row.owner === owner));
@@ -48,6 +90,10 @@ export class Attachments {
         }
       }
     }
+    await this.checkCount(tx, matterId);
+  }
+
+  private async checkCount(tx: Tx, matterId: string): Promise<void> {
     const { files: most } = ATTACHMENT_LIMITS;
     const count = (await this.repository.findLive(matterId, tx)).length;
     if (count > most) throw new Refusal('too-many-files', { status: 422, params: { count: most } });

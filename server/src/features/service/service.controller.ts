@@ -12,6 +12,7 @@ import type { KeyUse } from '../../platform/request-keys/request-keys.js';
 import { GetForm } from './form.js';
 import { Guides } from './guide.js';
 import { Items } from './items.js';
+import { JoinService } from './join.js';
 import { Letters } from './letter.js';
 import { Popular } from './popular.js';
 import { SubmitService } from './submit.js';
@@ -25,6 +26,7 @@ export class ServiceController {
     private readonly popular: Popular,
     private readonly form: GetForm,
     private readonly submits: SubmitService,
+    private readonly joins: JoinService,
     private readonly letters: Letters,
   ) {}
 
@@ -55,6 +57,14 @@ export class ServiceController {
     @RequestKey() key: KeyUse,
   ) {
     return this.submits.run(who, body, key);
+  }
+
+  @Route(contracts.joinService) join(
+    @Who() who: Principal,
+    @In() { params, body }: Input<typeof contracts.joinService>,
+    @RequestKey() key: KeyUse,
+  ) {
+    return this.joins.run(who, params.id, body, key);
   }
 
   @Route(getLetter) letter(@Who() who: Principal, @In() { params }: Input<typeof getLetter>) {
