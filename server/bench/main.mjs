@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from './database.mjs';
-import { call, callers, inTurn, rate } from './load.mjs';
+import { call, callers, inTurn, rate, WARM_UP } from './load.mjs';
 import { fillCounty, fillTown, prepareSubmits } from './prepare.mjs';
 import { residentMemory, stopAll } from './processes.mjs';
 import { figure, progress, table } from './report.mjs';
@@ -25,7 +25,7 @@ const LARGE = 300_000;
 const OTHER_TOWNS = 19;
 /** Filed before anything is measured: to fill the server's memories, and to be looked at. */
 const FILED = 60;
-const SUBMITS = A_ROUND * (ROUNDS + 1) * 2;
+const SUBMITS = A_ROUND * (WARM_UP + ROUNDS) * 2;
 
 const folder = (name) => {
   const path = join(FOLDER, name);

@@ -63,7 +63,12 @@ export class StaffDirectory {
 
   /** With a post of that role at exactly this place. */
   byPost(role: Role, placeId: string, tx?: Tx): Promise<Staff[]> {
-    return this.holding({ role, placeId }, tx);
+    return this.holding([{ role, placeId }], tx);
+  }
+
+  /** With a post of any of these kinds, each once. */
+  anyOf(filters: readonly PostFilter[], tx?: Tx): Promise<Staff[]> {
+    return this.holding(filters, tx);
   }
 
   async gridWorker(gridId: string, tx?: Tx): Promise<Staff | undefined> {
@@ -71,12 +76,12 @@ export class StaffDirectory {
   }
 
   staffOfWindow(windowId: string, tx?: Tx): Promise<Staff[]> {
-    return this.holding({ windowId }, tx);
+    return this.holding([{ windowId }], tx);
   }
 
   /** With a post of that role at this centre. */
   ofCentre(role: Role, centreId: string, tx?: Tx): Promise<Staff[]> {
-    return this.holding({ role, centreId }, tx);
+    return this.holding([{ role, centreId }], tx);
   }
 
   /** The supervisor of a centre, else of the place that it serves. */
@@ -115,11 +120,11 @@ export class StaffDirectory {
   async around(centreId: string, tx?: Tx): Promise<Staff[]> {
     const { placeId, placePath, level } = this.centres.get(centreId);
     const places = level === 'village' ? this.places.list().filter((p) => p.path.startsWith(placePath)) : [];
-    return this.holding({ placeIds: [placeId, ...places.map((p) => p.id)] }, tx);
+    return this.holding([{ placeIds: [placeId, ...places.map((p) => p.id)] }], tx);
   }
 
-  private async holding(filter: PostFilter, tx?: Tx): Promise<Staff[]> {
-    const posts = await this.repository.findPostsBy(filter, this.clock.now(), tx);
+  private async holding(filters: readonly PostFilter[], tx?: Tx): Promise<Staff[]> {
+    const posts = await this.repository.findPostsBy(filters, this.clock.now(), tx);
     const ids = [...new Set(posts.map(({ staffId }) => staffId))];
     const staff = await this.list(ids, tx);
     const here = ids.filter((id) => staff.get(id)?.active === true && !this.absences.isAway(id));

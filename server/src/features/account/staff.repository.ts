@@ -40,25 +40,24 @@ export class StaffRepository extends BaseRepository {
 
   /** The posts that somebody holds at that moment. */
   findPostsOf = (staffId: string, now: number, tx?: Tx): Promise<PostRow[]> =>
-    this.findPosts({ staffId }, now, tx);
+    this.findPosts([{ staffId }], now, tx);
 
-  /** Posts of a kind held at that moment, the longest-held first. */
-  findPostsBy = (filter: PostFilter, now: number, tx?: Tx): Promise<PostRow[]> =>
-    this.findPosts(filter, now, tx);
+  /** Posts of any of these kinds held at that moment, the longest-held first. */
+  findPostsBy = (filters: readonly PostFilter[], now: number, tx?: Tx): Promise<PostRow[]> =>
+    this.findPosts(filters, now, tx);
 
-  private findPosts(filter: PostFilter & { staffId?: string }, now: number, tx?: Tx) {
-    const { placeIds, ...exactly } = filter;
-    const held = {
-      ...exactly,
-      ...(placeIds ? { placeId: In([...placeIds]) } : {}),
-      fromAt: LessThanOrEqual(now),
-    };
-    return this.from(tx, PostRow).find({
-      where: [
+  private findPosts(filters: readonly (PostFilter & { staffId?: string })[], now: number, tx?: Tx) {
+    const where = filters.flatMap(({ placeIds, ...exactly }) => {
+      const held = {
+        ...exactly,
+        ...(placeIds ? { placeId: In([...placeIds]) } : {}),
+        fromAt: LessThanOrEqual(now),
+      };
+      return [
         { ...held, toAt: IsNull() },
         { ...held, toAt: MoreThan(now) },
-      ],
-      order: { fromAt: 'ASC', id: 'ASC' },
+      ];
     });
+    return this.from(tx, PostRow).find({ where, order: { fromAt: 'ASC', id: 'ASC' } });
   }
 }

@@ -70,6 +70,17 @@ export class Residents {
     return rows.filter(({ verified }) => verified);
   }
 
+  /** Tells of a phone, as typed, whether it is that of a verified person who lives with one of these. Undefined where they belong to no household. */
+  async phonesAtHome(ids: readonly string[], tx?: Tx): Promise<((phone: string) => boolean) | undefined> {
+    const homes = (await this.repository.findResidents([...new Set(ids)], tx)).flatMap(
+      (r) => r.householdId ?? [],
+    );
+    if (homes.length === 0) return undefined;
+    const members = await this.repository.findMembers(homes, tx);
+    const known = new Set(members.filter(({ verified }) => verified).map(({ phoneBlind }) => phoneBlind));
+    return (phone) => this.secrets.phoneCodes(normalisePhone(phone)).some((code) => known.has(code));
+  }
+
   /** Verified persons of this ID number; as typed. */
   async byIdNumber(idNumber: string, tx?: Tx): Promise<Resident[]> {
     const codes = this.secrets.idNumberCodes(normaliseIdNumber(idNumber));

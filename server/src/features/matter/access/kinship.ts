@@ -38,14 +38,9 @@ export class Kinship {
   /** Those who live in the household of a party. */
   private async atHome(staffIds: readonly string[], { parties }: Family, tx?: Tx): Promise<Set<string>> {
     const own = parties.filter((p) => p.role !== 'respondent').flatMap(({ residentId }) => residentId ?? []);
-    const cards = await this.residents.cards(own, tx);
-    const homes = new Set([...cards.values()].flatMap(({ householdId }) => householdId ?? []));
-    if (homes.size === 0) return new Set();
-    const found = new Set<string>();
-    for (const { id, phone } of (await this.staff.list(staffIds, tx)).values()) {
-      const selves = phone ? await this.residents.byPhone(phone, tx) : [];
-      if (selves.some(({ householdId }) => householdId !== null && homes.has(householdId))) found.add(id);
-    }
-    return found;
+    const lives = await this.residents.phonesAtHome(own, tx);
+    if (!lives) return new Set();
+    const staff = [...(await this.staff.list(staffIds, tx)).values()];
+    return new Set(staff.filter(({ phone }) => phone && lives(phone)).map(({ id }) => id));
   }
 }

@@ -8,6 +8,8 @@ import { type Family, Kinship } from '../../matter/access/kinship.js';
 import { Centres } from '../../register/centres.js';
 import { Places } from '../../register/places.js';
 
+const COMMITTEE = ['clerk', 'supervisor', 'mediator'] as const;
+
 /** Who could handle it, and who of them is of the family. */
 @Injectable()
 export class Others {
@@ -76,13 +78,13 @@ export class Others {
   async watched(windowId: string, placePath: string, tx?: Tx): Promise<Staff[]> {
     const station = this.centres.centreFor(placePath, 'village');
     const grid = this.places.gridOf(placePath);
-    const found = await Promise.all([
-      this.staff.staffOfWindow(windowId, tx),
-      ...(station ? (['clerk', 'supervisor', 'mediator'] as const) : []).map((role) =>
-        this.staff.ofCentre(role, station?.id ?? '', tx),
-      ),
-      grid ? this.staff.byPost('grid', grid.id, tx) : [],
-    ]);
-    return [...new Map(found.flat().map((s) => [s.id, s])).values()];
+    return this.staff.anyOf(
+      [
+        { windowId },
+        ...(station ? COMMITTEE.map((role) => ({ role, centreId: station.id })) : []),
+        ...(grid ? [{ role: 'grid' as const, placeId: grid.id }] : []),
+      ],
+      tx,
+    );
   }
 }
