@@ -1,6 +1,5 @@
 import { MATTER } from '@huiyin/shared/labels/miniapp';
 import { Card } from '@/ui/card';
-import { yuanOf } from '@/ui/field/money-text';
 import { Words } from '@/ui/words';
 import type { MatterView } from './matter-view';
 
@@ -15,11 +14,11 @@ export const OutcomeCard = ({ matter }: { matter: MatterView }) => {
         {MATTER.outcome}
       </Words>
       <Words size="title">{outcome.label}</Words>
-      {outcome.amountCents === null ? null : (
+      {outcome.amountSay ? (
         <Words size="lead" strong>
-          {MATTER.money(yuanOf(outcome.amountCents))}
+          {outcome.amountSay}
         </Words>
-      )}
+      ) : null}
       <Words>{outcome.reasons}</Words>
       {outcome.next ? (
         <>

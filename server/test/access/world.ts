@@ -9,8 +9,8 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Relay } from '../../src/platform/outbox/relay.js';
 import { ANSWERS, upload } from '../factories/dibao.js';
 import { signIn } from '../factories/people.js';
-import { aHousehold, aResident, settle } from '../factories/village.js';
-import { startApp, type TestApp } from '../support/app.js';
+import { aHousehold, aResident, PASSWORD, settle } from '../factories/village.js';
+import { type StartOptions, startApp, type TestApp } from '../support/app.js';
 import { Caller } from '../support/http.js';
 import { TestClock } from '../support/test-clock.js';
 
@@ -54,6 +54,14 @@ export interface Records {
   readonly sheet: string;
   /** Somebody whom the station asks how it was. */
   readonly callback: string;
+  /** What the resident gave once. */
+  readonly given: string;
+  /** A pad of paper forms that the station printed. */
+  readonly pad: string;
+  /** A PC of its clerk, in another session than the caller's: nobody's to watch or send to. */
+  readonly pairing: string;
+  /** A stroke on the station's list of today. */
+  readonly stroke: string;
 }
 
 const ABSENT_ID = '01K00000000000000000000000';
@@ -79,7 +87,8 @@ export const ABSENT: Records = {
     unsent: ABSENT_ID,
   },
   ...{ notice: ABSENT_ID, draft: ABSENT_ID, sendable: ABSENT_ID, recallable: ABSENT_ID, call: ABSENT_ID },
-  ...{ number: '1000000000', sheet: ABSENT_ID, callback: ABSENT_ID },
+  ...{ number: '1000000000', sheet: ABSENT_ID, callback: ABSENT_ID, given: ABSENT_ID, pad: ABSENT_ID },
+  ...{ pairing: ABSENT_ID, stroke: ABSENT_ID },
 };
 
 interface Cast {
@@ -160,9 +169,10 @@ const POSTS: Readonly<Record<string, PostSpec>> = {
 /** Everybody who calls: a guest, four phones, eighteen members of staff. */
 export const CALLERS = ['guest', ...Object.keys(ACCOUNTS), ...Object.keys(POSTS)];
 
-const enter = (app: TestApp): Promise<void> => {
+const enter = async (app: TestApp): Promise<void> => {
   const writer = app.get(AccountWriter);
   const at = app.clock.now();
+  const passwordHash = await writer.hash(PASSWORD);
   const ids = Object.keys(ACCOUNTS);
   const login = (id: string) => ({ id: `l-${id}`, accountId: id, appId: 'wx-test', openid: `o-${id}` });
   return app.get(UnitOfWork).run('test.access', async (tx) => {
@@ -183,7 +193,7 @@ const enter = (app: TestApp): Promise<void> => {
     await writer.insertStaff(
       tx,
       Object.keys(POSTS).map((id) => ({
-        ...{ id, name: id, login: id, passwordHash: 'x', phone: null, photoId: null, active: true },
+        ...{ id, name: id, login: id, passwordHash, phone: null, photoId: null, active: true },
       })),
     );
     await writer.insertPosts(
@@ -220,6 +230,7 @@ const hang = async (app: TestApp, side: Side, matterId: string) => {
     await app.get(Sheets).post(tx, {
       ...{ matterId, itemName: '高龄津贴', detail: '', placePath: home.placePath, centreId: centre },
       rule: { rule: 'may', days: 5, unit: 'day', fields: ['name', 'group'] },
+      period: 'month',
       facts: { name, address: home.address ?? '', people: 1, amountCents: null, age: 83, detail: null },
     });
     await app.get(CallbackRepository).add(tx, {
@@ -281,6 +292,11 @@ const fill = async (app: TestApp, side: Side): Promise<Records> => {
   const tasks = await grid.get('/api/queue?view=mine');
   const calls = await lead.get('/api/calls');
   const recallable = await send(await write());
+  const station = await signIn(app, 'staff', side === 'near' ? 'clerk.v1' : 'clerk.v2');
+  const pad = (await must(station, '/api/pads', { forms: 2 })).id;
+  const pairing = (await must(station, '/api/desk-pairings', {})).id;
+  const stroke = (await must(station, '/api/tally', { what: 'question' })).id;
+  const given = (await phone.get(`/api/residents/${head}/given`)).body.items[0].id;
   // Owed by the grid's worker, under the person's name.
   await must(phone, '/api/my/call-back', { residentId: head, why: 'help' });
   await app.get(Relay).drain();
@@ -299,6 +315,8 @@ const fill = async (app: TestApp, side: Side): Promise<Records> => {
     task: tasks.body.items[0].id,
     call: calls.body.items.find((c: { matterId: string }) => c.matterId === forElder.id).id,
     number: service.number,
+    given,
+    ...{ pad, pairing, stroke },
     ...(await hang(app, side, service.id)),
   };
 };
@@ -319,8 +337,8 @@ const sign = (app: TestApp, name: string): Promise<Caller> =>
     : signIn(app, name in ACCOUNTS ? 'account' : 'staff', name);
 
 /** Two villages of one town, each with one of everything, and everybody who might ask for it. */
-export const startWorld = async (): Promise<World> => {
-  const app = await startApp({ clock: new TestClock(MONDAY) });
+export const startWorld = async (options: StartOptions = {}): Promise<World> => {
+  const app = await startApp({ clock: new TestClock(MONDAY), ...options });
   await settle(app, { households: [CAST.near.home, nextDoor, CAST.far.home], residents: people });
   await enter(app);
   const [near, far] = [await fill(app, 'near'), await fill(app, 'far')];

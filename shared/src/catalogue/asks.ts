@@ -3,6 +3,7 @@ import { HANDOVER_CODES } from '../labels/handover.js';
 import { ACCEPTANCE_ASKS } from './acceptance-asks.js';
 import type { Field } from './fields.js';
 import { OUTSIDE_ASKS } from './outside-asks.js';
+import { QUESTION_ASKS } from './question-asks.js';
 import { STEP_ASKS } from './step-asks.js';
 
 const reasons: Field = {
@@ -59,6 +60,7 @@ export const ASKS: Readonly<Record<string, readonly Field[]>> = {
   ...ACCEPTANCE_ASKS,
   ...STEP_ASKS,
   ...OUTSIDE_ASKS,
+  ...QUESTION_ASKS,
   helped: [
     { key: 'note', label: '怎么办的', type: 'text', required: true, min: 1, max: 200, help: '对方看得到。' },
   ],
@@ -108,7 +110,7 @@ export const ASKS: Readonly<Record<string, readonly Field[]>> = {
   refusal: [rule, { ...reasons, label: '为什么办不了' }, next],
   'done-now': [{ ...reasons, label: '办了什么', example: '已盖章，证明交到本人手里。' }],
   approval: [
-    { key: 'amount', label: '每月金额', type: 'money', required: false, unit: '元', min: 0, max: 10_000_000 },
+    { key: 'amount', label: '金额', type: 'money', required: false, unit: '元', min: 0, max: 10_000_000 },
     { ...reasons, label: '结果怎么说', example: '同意。从下个月起每月发到您的社保卡。' },
   ],
   delivery: [

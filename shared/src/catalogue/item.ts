@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PERIODS, type Period } from '../domain/service/period.js';
 import { PUBLIC_FIELDS } from '../domain/service/steps/public-sheet.js';
 import { STEPS } from '../domain/service/steps/steps.js';
 import { eligibilityQuestion, type Question } from './eligibility.js';
@@ -71,10 +72,6 @@ export const publicity = z.strictObject({
 /** A piece of work before the answer, with its own limit. */
 export const step = z.strictObject({ what: z.enum(STEPS), clock });
 
-/** What is paid is paid so often. */
-export const PERIODS = ['month', 'year', 'once'] as const;
-export type Period = (typeof PERIODS)[number];
-
 /** What comes of it. */
 export const outcome = z.strictObject({
   /** An approval names an amount, paid once in the period; `month` unless told. */
@@ -85,6 +82,9 @@ export const outcome = z.strictObject({
   /** What the letter of a refusal is called (不予确认告知书). */
   refusal: z.string().min(1).optional(),
 });
+
+/** How often what an item grants is paid. */
+export const periodOf = ({ outcome: granted }: Pick<Item, 'outcome'>): Period => granted?.period ?? 'month';
 
 /** An entry of the service catalogue: guide, form, materials, limits. Files here are version 1; the database then owns it. */
 export interface Item {

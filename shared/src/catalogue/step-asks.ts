@@ -60,7 +60,7 @@ export const STEP_ASKS: Readonly<Record<string, readonly Field[]>> = {
   post: [
     {
       key: 'amount',
-      label: '拟定每月金额',
+      label: '拟定金额',
       type: 'money',
       required: true,
       unit: '元',

@@ -25,6 +25,10 @@ export const sayBasisInFull = (basis: Basis): string =>
     basis.localReview ? `（${BASES.localReview}）` : '',
   ].join('');
 
+/** Without the days; the mark stays, so that nobody signs an unconfirmed rule without seeing it. */
+export const sayBasisForLetter = (basis: Basis): string =>
+  `${sayBasis(basis)}${basis.localReview ? `（${BASES.localReview}）` : ''}`;
+
 export const BASES = {
   /** Over the rules of a matter. */
   title: '按什么规定办（交上来那天有效的）',

@@ -246,7 +246,6 @@ export const MATTER = {
   stale: '这件事刚刚有了新进展，请先看一看。',
   more: '还能做什么',
   alike: '您家还有一件同样的事',
-  money: (yuan: string) => `${yuan} 元`,
   did: '好了。',
   sure: (action: string) => `要“${action}”吗？`,
   callWho: (who: string) => `打电话给${who}`,

@@ -30,7 +30,7 @@ export const RESULT_LINES = {
   twice: '这个号不止一件，请写办事号。',
   name: (theirs: string) => `姓名对不上：表里是${theirs}。`,
   over: '这一件已经有结果了，没有再录。',
-  noAmount: '缺金额：同意的要写每月多少。',
+  noAmount: '缺金额：同意的要写给多少钱。',
   notYet: '已记下结果；这一件还有没做完的步骤，做完再定。',
   refused: '已记下不同意；请打开这一件，写明依据和出路，书面送达。',
   will: '可以录：同意。',

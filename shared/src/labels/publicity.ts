@@ -1,5 +1,6 @@
+import type { Period } from '../domain/service/period.js';
 import type { PublicField, SheetRow } from '../domain/service/steps/public-sheet.js';
-import { sayMoney } from './units.js';
+import { sayAmount } from './service.js';
 
 const HEADINGS: Readonly<Record<Exclude<PublicField, 'detail'>, string>> = {
   name: '申请人',
@@ -9,15 +10,19 @@ const HEADINGS: Readonly<Record<Exclude<PublicField, 'detail'>, string>> = {
   age: '年龄',
 };
 
-/** A line of the sheet in words; `detail` is the item's own heading. */
-export const sheetLine = ({ key, value }: SheetRow, detail: string): { label: string; value: string } => ({
+/** A line of the sheet in words; `detail` is the item's own heading, `period` how often the amount is paid. */
+export const sheetLine = (
+  { key, value }: SheetRow,
+  detail: string,
+  period: Period,
+): { label: string; value: string } => ({
   label: key === 'detail' ? detail : HEADINGS[key],
-  value: sayValue(key, value),
+  value: sayValue(key, value, period),
 });
 
-const sayValue = (key: PublicField, value: string | number): string => {
+const sayValue = (key: PublicField, value: string | number, period: Period): string => {
   if (typeof value === 'string') return value;
-  if (key === 'amount') return `每月${sayMoney(value)}`;
+  if (key === 'amount') return sayAmount(value, period);
   if (key === 'people') return `${value}人`;
   return `${value}到${value + 9}岁`;
 };

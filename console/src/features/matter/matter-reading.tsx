@@ -1,6 +1,6 @@
+import { BASES } from '@huiyin/shared/labels/bases';
 import { MATTER } from '@huiyin/shared/labels/console';
 import { AT_DESK } from '@huiyin/shared/labels/desk';
-import { sayMoney } from '@huiyin/shared/labels/units';
 import { Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router-dom';
@@ -86,6 +86,7 @@ const Answers = ({ view, papersBeside }: Props) => {
           ))}
         </Section>
       )}
+      <Bases bases={view.bases} />
       {view.tasks.length > 0 && (
         <Section title={MATTER.tasks}>
           {view.tasks.map((t) => (
@@ -107,7 +108,7 @@ const Outcome = ({ view }: { view: MatterView }) => {
   return (
     <Section title={MATTER.outcome}>
       <Pair label={outcome.label} value={outcome.reasons} />
-      {outcome.amountCents !== null && <Pair label={MATTER.amount} value={sayMoney(outcome.amountCents)} />}
+      {outcome.amountSay && <Pair label={MATTER.amount} value={outcome.amountSay} />}
       {outcome.next && <Pair label={MATTER.nextDoor} value={outcome.next} />}
       {view.ratingSay && (
         <Pair
@@ -129,6 +130,16 @@ const Promises = ({ promises }: { promises: MatterView['promises'] }) =>
           label={i === promises.length - 1 ? AT_DESK.firstPromise : sayMoment(p.at)}
           value={[p.say, p.why].filter(Boolean).join('　')}
         />
+      ))}
+    </Section>
+  );
+
+/** The rules of the day on which it was filed; an unconfirmed one is marked. */
+const Bases = ({ bases }: { bases: MatterView['bases'] }) =>
+  !bases || bases.length === 0 ? null : (
+    <Section title={BASES.title}>
+      {bases.map(({ say }, i) => (
+        <Pair key={say} label={String(i + 1)} value={say} />
       ))}
     </Section>
   );

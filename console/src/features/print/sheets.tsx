@@ -1,6 +1,5 @@
 import { PRINT } from '@huiyin/shared/labels/console';
 import { owedLineForResident } from '@huiyin/shared/labels/owed';
-import { sayMoney } from '@huiyin/shared/labels/units';
 import { QRCode } from 'antd';
 import type { ReactNode } from 'react';
 import { sayDate, sayMoment } from '../../ui/moment';
@@ -125,7 +124,7 @@ const Result: Draw = ({ view }) => (
       <Pair label={PRINT.what}>{view.title}</Pair>
       <Pair label={PRINT.result2}>
         {view.outcome?.label}
-        {view.outcome?.amountCents != null && `　${sayMoney(view.outcome.amountCents)}`}
+        {view.outcome?.amountSay && `　${view.outcome.amountSay}`}
       </Pair>
     </dl>
     <section>{view.outcome?.reasons}</section>

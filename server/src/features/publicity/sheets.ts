@@ -1,3 +1,4 @@
+import type { Period } from '@huiyin/shared/domain/service/period';
 import {
   hangsUntil,
   type PublicityRule,
@@ -21,6 +22,8 @@ export interface ToPost {
   rule: PublicityRule;
   /** Heading of the line that the clerk wrote. */
   detail: string;
+  /** How often the amount is paid. */
+  period: Period;
   facts: SheetFacts;
   placePath: string;
   centreId: string;
@@ -45,7 +48,7 @@ export class Sheets {
   /** Full days each time. Refuses `publicity-forbidden` for an item whose data says so, whatever its workflow says. */
   async post(
     tx: Tx,
-    { matterId, itemName, rule, detail, facts, placePath, centreId }: ToPost,
+    { matterId, itemName, rule, detail, period, facts, placePath, centreId }: ToPost,
   ): Promise<void> {
     const sheet = sheetOf(rule, facts);
     if (!sheet.ok) throw new Refusal(sheet.why);
@@ -59,7 +62,7 @@ export class Sheets {
       round: before.length + 1,
       villageId: village.id,
       title: SHEET.title(itemName),
-      lines: sheet.rows.map((row) => sheetLine(row, detail)),
+      lines: sheet.rows.map((row) => sheetLine(row, detail, period)),
       centreId,
       fromAt: this.clock.now(),
       untilAt: this.untilOf(rule),

@@ -1,7 +1,9 @@
+import { periodOf } from '@huiyin/shared/catalogue/item';
 import type { getLetter } from '@huiyin/shared/contracts/letter';
 import type { Reply } from '@huiyin/shared/contracts/route';
 import { dateOf, dayOf } from '@huiyin/shared/domain/calendar/calendar';
 import { showNumber } from '@huiyin/shared/domain/matter/number';
+import { sayBasisForLetter } from '@huiyin/shared/labels/bases';
 import {
   LETTER,
   letterBody,
@@ -18,6 +20,7 @@ import { LoadMatter } from '../matter/access/load.js';
 import type { Matter } from '../matter/store/entities.js';
 import { MatterRepository } from '../matter/store/repository.js';
 import { Centres } from '../register/centres.js';
+import { basesOf } from './granted.js';
 import { Items } from './items.js';
 import { ServiceRepository } from './repository.js';
 
@@ -38,7 +41,8 @@ export class Letters {
     const [outcome, request] = await Promise.all([this.matters.outcome(id), this.requests.request(id)]);
     if (!outcome || !request) throw new Refusal('not-allowed-now');
     const number = showNumber(matter.number);
-    const title = letterTitle(outcome.result);
+    const item = this.items.version(request.itemId, request.itemVersion);
+    const title = letterTitle(outcome.result, item.outcome?.refusal);
     const [filed, date] = [matter.createdAt, outcome.at].map((at) => sayDate(dateOf(dayOf(at))));
     return {
       title,
@@ -48,7 +52,10 @@ export class Letters {
       paragraphs: letterBody({
         ...{ result: outcome.result, reasons: outcome.reasons, next: outcome.next },
         ...{ amountCents: outcome.amountCents, number, filed: filed ?? '' },
-        item: this.items.version(request.itemId, request.itemVersion).name,
+        item: item.name,
+        period: periodOf(item),
+        bases: basesOf(item, matter).map(sayBasisForLetter),
+        papers: (item.outcome?.papers ?? []).map(({ name }) => name),
       }),
       from: this.centres.get(matter.centreId).name,
       at: outcome.at,

@@ -4,7 +4,7 @@ import { systemsOf } from '@huiyin/shared/catalogue/outside';
 import { showAnswers } from '@huiyin/shared/catalogue/show-answers';
 import type { Effect, Facts } from '@huiyin/shared/domain/matter/workflow';
 import { serviceWorkflow } from '@huiyin/shared/domain/service/workflow';
-import { SECTIONS, sayApproval, sayRefusal } from '@huiyin/shared/labels/service';
+import { SECTIONS, sayRefusal } from '@huiyin/shared/labels/service';
 import { sayCannot, sayHandedOut } from '@huiyin/shared/labels/steps';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { principalKey } from '../../platform/auth/principal.js';
@@ -25,10 +25,13 @@ import { MatterRepository } from '../matter/store/repository.js';
 import { Acceptance } from './acceptance/acceptance.js';
 import { AnswerVault } from './answers.js';
 import { FiledUnder } from './filed-under.js';
+import { Given } from './given/given.js';
+import { Granted } from './granted.js';
 import { Items } from './items.js';
 import { Outside } from './outside/outside.js';
 import { paperViews } from './papers.js';
 import { Recusal } from './recusal/recusal.js';
+import { Remarks } from './remarks.js';
 import { ServiceRepository } from './repository.js';
 import { ProgressView } from './steps/progress-view.js';
 import { Publish } from './steps/publish.js';
@@ -53,6 +56,9 @@ export class ServiceKind implements Kind, OnModuleInit {
     private readonly recusal: Recusal,
     private readonly outside: Outside,
     private readonly filedUnder: FiledUnder,
+    private readonly granted: Granted,
+    private readonly given: Given,
+    private readonly remarks: Remarks,
     private readonly clock: Clock,
   ) {}
 
@@ -76,18 +82,14 @@ export class ServiceKind implements Kind, OnModuleInit {
     return { ...steps, ...acceptance, ...recusal };
   }
 
-  /** An amount is asked only where the item pays one. */
   async fieldsOf(matter: Matter, asks: string, fields: readonly Field[]): Promise<readonly Field[]> {
     const outside = this.outside.fieldsOf(matter, asks, fields);
     if (outside) return outside;
     if (asks === 'post') return this.publish.fieldsOf(matter, fields);
     if (asks === 'delivery') return this.deliveryFields(matter, fields);
-    if (asks !== 'approval') return this.acceptance.fieldsOf(matter, asks, fields);
-    const request = await this.repository.request(matter.id);
-    const pays = request && this.items.version(request.itemId, request.itemVersion).outcome?.amount === true;
-    return fields
-      .filter((f) => f.key !== 'amount' || pays)
-      .map((f) => (f.key === 'amount' ? { ...f, required: true } : f));
+    if (asks === 'approval') return this.granted.approvalFields(matter, fields);
+    if (asks === 'refusal') return this.granted.refusalFields(matter, fields);
+    return this.acceptance.fieldsOf(matter, asks, fields);
   }
 
   /** What is grave (a refusal) is handed over in writing, before a witness. */
@@ -151,7 +153,7 @@ export class ServiceKind implements Kind, OnModuleInit {
     if (taking !== undefined) return { say: taking };
     const outside = this.outside.say(acting);
     if (outside !== undefined) return { say: outside };
-    if (action === 'approve') return { say: sayApproval(centsOf(fields.amount), String(fields.reasons)) };
+    if (action === 'approve') return { say: await this.granted.say(acting) };
     if (action === 'refuse')
       return { say: `${sayRefusal(String(fields.rule), String(fields.reasons))}${String(fields.next)}` };
     if (action === 'post') return { say: await this.publish.say(matter) };
@@ -178,6 +180,7 @@ export class ServiceKind implements Kind, OnModuleInit {
   }
 
   async apply(tx: Tx, effect: Effect, acting: Acting): Promise<void> {
+    if (effect === 'problems') await this.given.wrong(tx, acting.matter.id, faultySlots(acting));
     if (await this.acceptance.apply(tx, effect, acting)) return;
     if (await this.recusal.apply(tx, effect, acting)) return;
     if (await this.outside.apply(tx, effect, acting)) return;
@@ -204,11 +207,16 @@ export class ServiceKind implements Kind, OnModuleInit {
     return {
       sections: sectionsOf(item, answers),
       papers: paperViews(item, answers, files, problems, later),
-      notes: [...(await this.outside.notes(matter.id)), ...(await this.recusal.notes(matter, item, viewer))],
+      notes: [
+        ...(await this.outside.notes(matter.id)),
+        ...(await this.recusal.notes(matter, item, viewer)),
+        ...(await this.remarks.on({ residentId: request.residentId, itemId: item.id, answers }, viewer)),
+      ],
       acceptance: await this.acceptance.view(matter, viewer),
       away: matter.awayFrom !== null,
       alike,
       ...(await this.progress.of(matter, item)),
+      ...this.granted.view(item, matter),
     };
   }
 
@@ -220,15 +228,36 @@ export class ServiceKind implements Kind, OnModuleInit {
       .map(({ id, number, title }) => ({ id, number, title }));
   }
 
+  /** A better photo counts from now on. */
+  private async remember(tx: Tx, matter: Matter, slots: string[]): Promise<void> {
+    const [request, item] = await Promise.all([
+      this.repository.request(matter.id, tx),
+      this.filedUnder.of(matter, tx),
+    ]);
+    if (request && item)
+      await this.given.record(tx, request.residentId, matter.id, item, { answers: {}, slots });
+  }
+
   /** New photos take the place of what was there; the old ones are kept as superseded. */
   private async takePapers(tx: Tx, { matter, papers, now, viewer }: Acting): Promise<void> {
     const given = papers.filter(({ files }) => files.length > 0);
     for (const { slot } of given) await this.attachments.detachSlot(tx, matter.id, slot);
     await this.attachments.attach(tx, principalKey(viewer.principal), matter.id, given);
+    await this.remember(
+      tx,
+      matter,
+      given.map(({ slot }) => slot),
+    );
     await this.repository.mend(tx, matter.id, now);
     if (matter.state === 'waiting') await this.acceptance.received(tx, matter, now);
   }
 }
+
+/** Papers that are there and are no good; one that is missing was never given. */
+const faultySlots = ({ fields }: Acting): string[] =>
+  (Array.isArray(fields.problems) ? (fields.problems as { slot: string; problem: string }[]) : [])
+    .filter(({ problem }) => problem !== 'missing')
+    .map(({ slot }) => slot);
 
 const centsOf = (amount: unknown): number | null => (typeof amount === 'number' ? amount : null);
 

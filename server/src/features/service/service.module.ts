@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { Loops } from '../../platform/loops.js';
 import { AccountModule } from '../account/account.module.js';
 import { AttachmentModule } from '../attachment/attachment.module.js';
+import { DraftModule } from '../draft/draft.module.js';
 import { MatterModule } from '../matter/matter.module.js';
 import { MessageModule } from '../message/message.module.js';
 import { PublicityModule } from '../publicity/publicity.module.js';
@@ -15,8 +16,15 @@ import { AcceptanceRound } from './acceptance/round.js';
 import { AnswerVault } from './answers.js';
 import { FiledUnder } from './filed-under.js';
 import { GetForm } from './form.js';
+import { GivenController } from './given/given.controller.js';
+import { Given } from './given/given.js';
+import { GivenRound } from './given/given-round.js';
+import { MyGiven } from './given/my-given.js';
+import { GivenRepository } from './given/repository.js';
+import { Granted } from './granted.js';
 import { Guides } from './guide.js';
 import { Items } from './items.js';
+import { JoinService } from './join.js';
 import { Letters } from './letter.js';
 import { CopySheet } from './outside/copy-sheet.js';
 import { OutsideController } from './outside/outside.controller.js';
@@ -30,6 +38,7 @@ import { ListKin } from './recusal/list-kin.js';
 import { Others } from './recusal/others.js';
 import { Recusal } from './recusal/recusal.js';
 import { Way } from './recusal/way.js';
+import { Remarks } from './remarks.js';
 import { ServiceRepository } from './repository.js';
 import { ServiceController } from './service.controller.js';
 import { ServiceKind } from './service-kind.js';
@@ -43,12 +52,21 @@ import { SubmitService } from './submit.js';
 /** Another process on the same database may have published a version. */
 const ITEMS_EVERY_MS = 60_000;
 const LATE_EVERY_MS = 5 * 60_000;
+const GIVEN_EVERY_MS = 24 * 3_600_000;
 const ACCEPTANCE_EVERY_MS = 60_000;
 
 /** 办事: the catalogue, its forms, and service requests as a kind of matter. */
 @Module({
-  imports: [MatterModule, PublicityModule, RegisterModule, AccountModule, AttachmentModule, MessageModule],
-  controllers: [ServiceController, AcceptanceController, OutsideController],
+  imports: [
+    DraftModule,
+    MatterModule,
+    PublicityModule,
+    RegisterModule,
+    AccountModule,
+    AttachmentModule,
+    MessageModule,
+  ],
+  controllers: [ServiceController, AcceptanceController, OutsideController, GivenController],
   providers: [
     Acceptance,
     AcceptanceRepository,
@@ -64,6 +82,12 @@ const ACCEPTANCE_EVERY_MS = 60_000;
     Recusal,
     Way,
     GetForm,
+    Granted,
+    Given,
+    GivenRepository,
+    GivenRound,
+    MyGiven,
+    JoinService,
     Guides,
     Items,
     Letters,
@@ -72,6 +96,7 @@ const ACCEPTANCE_EVERY_MS = 60_000;
     OutsideRepository,
     Results,
     Popular,
+    Remarks,
     ServiceKind,
     ServiceRepository,
     SubmitService,
@@ -81,7 +106,7 @@ const ACCEPTANCE_EVERY_MS = 60_000;
     Steps,
     WhoGoes,
   ],
-  exports: [SubmitService, Items],
+  exports: [SubmitService, Items, Letters, Remarks],
 })
 export class ServiceModule implements OnModuleInit {
   constructor(
@@ -89,11 +114,13 @@ export class ServiceModule implements OnModuleInit {
     private readonly late: LateRound,
     private readonly acceptance: AcceptanceRound,
     private readonly items: Items,
+    private readonly given: GivenRound,
   ) {}
 
   onModuleInit(): void {
     this.loops.every(ITEMS_EVERY_MS, 'service.items', () => this.items.reload());
     this.loops.every(LATE_EVERY_MS, 'service.late-tasks', () => this.late.round());
+    this.loops.every(GIVEN_EVERY_MS, 'service.given', () => this.given.round());
     this.loops.every(ACCEPTANCE_EVERY_MS, 'service.acceptance', () => this.acceptance.round());
   }
 }

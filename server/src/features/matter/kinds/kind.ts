@@ -2,6 +2,7 @@ import type { Field } from '@huiyin/shared/catalogue/fields';
 import type { matterView, outcome } from '@huiyin/shared/contracts/matter';
 import type { Party } from '@huiyin/shared/domain/matter/party';
 import type { Effect, Facts, Workflow } from '@huiyin/shared/domain/matter/workflow';
+import type { Period } from '@huiyin/shared/domain/service/period';
 import { Injectable } from '@nestjs/common';
 import type * as z from 'zod';
 import type { Tx } from '../../../platform/database/tx.js';
@@ -15,8 +16,11 @@ type Outcome = z.infer<typeof outcome>;
 /** What a kind adds to the view of its matters, already projected for this viewer. */
 export type KindView = Pick<
   MatterView,
-  'sections' | 'papers' | 'notes' | 'alike' | 'steps' | 'sheet' | 'acceptance' | 'away'
->;
+  'sections' | 'papers' | 'notes' | 'alike' | 'steps' | 'sheet' | 'acceptance' | 'away' | 'point' | 'bases'
+> & {
+  /** How often what is granted is paid. */
+  pays?: Period;
+};
 
 /** One action on one matter, as a kind sees it when it carries out an effect. */
 export interface Acting {

@@ -1,19 +1,31 @@
 import { allowedActions } from '@huiyin/shared/domain/matter/decide';
 import type { Cell } from '@huiyin/shared/domain/matter/workflow';
+import type { Period } from '@huiyin/shared/domain/service/period';
 import { actionWords } from '@huiyin/shared/labels/actions';
+import { doneByHelper } from '@huiyin/shared/labels/mandate';
 import { TASKS } from '@huiyin/shared/labels/matter';
+import { PAPER_REASON_LABELS } from '@huiyin/shared/labels/paper-forms';
+import { sayAmount } from '@huiyin/shared/labels/service';
 import { CHANNELS, ENDINGS, PARTY_ROLES, RESULTS } from '@huiyin/shared/labels/states';
 import { RATING_SILENT, SCORES } from '@huiyin/shared/labels/steps';
 import { Injectable } from '@nestjs/common';
 import { type Principal, principalKey } from '../../../platform/auth/principal.js';
 import { StaffDirectory } from '../../account/staff-directory.js';
-import { maySee, ownParties, relationsOf, type Standing, type Viewer } from '../access/access.js';
+import {
+  askingParties,
+  maySee,
+  ownParties,
+  relationsOf,
+  type Standing,
+  type Viewer,
+} from '../access/access.js';
 import { LoadMatter } from '../access/load.js';
 import { Asks } from '../kinds/asks.js';
 import { FactsOf } from '../kinds/facts.js';
 import { KindRegistry, type MatterView } from '../kinds/kind.js';
 import { Workflows } from '../kinds/workflows.js';
 import type { Matter, MatterOutcome, MatterParty } from '../store/entities.js';
+import { PaperRepository } from '../store/paper.repository.js';
 import { MatterRepository, snapOf } from '../store/repository.js';
 import { BesideView } from './beside-view.js';
 import { QueryCode } from './query-code.js';
@@ -37,6 +49,7 @@ export class ViewMatter {
     private readonly staff: StaffDirectory,
     private readonly codes: QueryCode,
     private readonly beside: BesideView,
+    private readonly papers: PaperRepository,
   ) {}
 
   /** Throws 404 for what isn't the caller's. */
@@ -58,6 +71,7 @@ export class ViewMatter {
       matter.seq === 1 ? null : this.matters.outcome(matter.id),
       matter.closedAt === null && !RATED.has(matter.state) ? null : this.matters.rating(matter.id),
     ]);
+    const { pays, ...ofKind } = kindView;
     const own = ownParties(viewer, standing.parties);
     const waits =
       own.length > 0 && (matter.owedTurn === 'applicant' || allowed.some((a) => a.tone === 'primary'));
@@ -73,16 +87,20 @@ export class ViewMatter {
       parties: this.partiesOf(viewer, standing),
       tasks,
       timeline,
-      outcome: outcome ? outcomeView(outcome) : null,
+      outcome: outcome ? outcomeView(outcome, pays) : null,
       ending: matter.ending,
       endingLabel: matter.ending === null ? null : (ENDINGS[matter.ending] ?? matter.ending),
       allowed,
       rating: rating ? { score: rating.score, words: rating.words, at: rating.at } : null,
       ratingSay: ratingSay(matter.ending, rating?.score),
       ...beside,
-      ...this.codeOf(matter, onlyRespondent(own)),
-      canRate: rating === null && matter.ending === 'delivered' && own.some((p) => p.role !== 'respondent'),
-      ...kindView,
+      ...this.codeOf(matter, onlyRespondent(own) || onlyHelping(own)),
+      ...(await this.paperOf(matter)),
+      canRate:
+        rating === null &&
+        matter.ending === 'delivered' &&
+        askingParties(viewer, standing.parties).length > 0,
+      ...ofKind,
     };
   }
 
@@ -100,9 +118,18 @@ export class ViewMatter {
       itemId: matter.itemId,
       filedBy: matter.filedBy,
       channel: matter.channel,
-      ...this.codeOf(matter, false),
+      ...this.codeOf(matter, onlyHelping(ownParties(viewer, standing.parties))),
+      ...(await this.paperOf(matter)),
       ...NOTHING,
     };
+  }
+
+  /** Both moments of what came on paper. */
+  private async paperOf({ id, channel }: Matter): Promise<Pick<MatterView, 'paper'>> {
+    const row = channel === 'paper' ? await this.papers.find(id) : null;
+    if (!row) return {};
+    const { receivedAt, typedAt, reason } = row;
+    return { paper: { receivedAt, typedAt, reason: PAPER_REASON_LABELS[reason] } };
   }
 
   /** For the slip: whoever brought it, or writes the slip at a desk. A task has none, nor has the other side of a quarrel. */
@@ -127,6 +154,7 @@ export class ViewMatter {
         : `${await this.wording.party({ kind: 'window', id: desk })}${principal.name}`;
     }
     const own = ownParties(viewer, standing.parties)[0];
+    if (own && own.mandateId !== null) return doneByHelper(own.name);
     return own ? (PARTY_ROLES[own.role] ?? own.role) : '';
   }
 
@@ -190,6 +218,10 @@ const BRINGS: ReadonlySet<string> = new Set(['applicant', 'subject', 'helper']);
 const onlyRespondent = (own: readonly MatterParty[]): boolean =>
   own.length > 0 && own.every((p) => p.role === 'respondent');
 
+/** Whoever only helps is not handed the code that opens it without a login: that would outlive the mandate. */
+const onlyHelping = (own: readonly MatterParty[]): boolean =>
+  own.length > 0 && own.every((p) => p.mandateId !== null);
+
 /** States in which what somebody rated is looked into. */
 const RATED: ReadonlySet<string> = new Set(['followup', 'followed']);
 
@@ -214,7 +246,11 @@ const NOTHING = {
   alike: [],
 };
 
-const outcomeView = ({ id: _, ...o }: MatterOutcome): NonNullable<MatterView['outcome']> => ({
+const outcomeView = (
+  { id: _, ...o }: MatterOutcome,
+  pays: Period | undefined,
+): NonNullable<MatterView['outcome']> => ({
   ...o,
   label: RESULTS[o.result] ?? o.result,
+  amountSay: o.amountCents === null ? null : sayAmount(o.amountCents, pays ?? 'month'),
 });

@@ -1,6 +1,7 @@
 import type { Field } from '@huiyin/shared/catalogue/fields';
-import type { Item } from '@huiyin/shared/catalogue/item';
+import { type Item, periodOf } from '@huiyin/shared/catalogue/item';
 import { dayOf, due } from '@huiyin/shared/domain/calendar/calendar';
+import { AMOUNT_ASKED } from '@huiyin/shared/labels/service';
 import { sayPosted } from '@huiyin/shared/labels/steps';
 import { sayDay } from '@huiyin/shared/labels/units';
 import { Injectable } from '@nestjs/common';
@@ -44,6 +45,7 @@ export class Publish {
         itemName: item.name,
         rule: item.publicity,
         detail: item.publicity.detail ?? '',
+        period: periodOf(item),
       },
       ...{ placePath: matter.placePath, centreId: matter.centreId },
       facts: {
@@ -68,7 +70,10 @@ export class Publish {
     const { publicity } = item;
     return fields
       .filter((f) => (publicity.fields as readonly string[]).includes(f.key))
-      .map((f) => (f.key === 'detail' ? { ...f, label: publicity.detail ?? f.label } : f));
+      .map((f) => {
+        if (f.key === 'amount') return { ...f, label: AMOUNT_ASKED[periodOf(item)].proposed };
+        return f.key === 'detail' ? { ...f, label: publicity.detail ?? f.label } : f;
+      });
   }
 
   /** We say what comes next one working day after the last day. */

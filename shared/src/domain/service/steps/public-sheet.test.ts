@@ -30,7 +30,7 @@ describe('a sheet', () => {
         { key: 'group', value: '柳溪村上湾组' },
       ],
     });
-    const said = sheet.ok ? sheet.rows.map((row) => sheetLine(row, '')) : [];
+    const said = sheet.ok ? sheet.rows.map((row) => sheetLine(row, '', 'month')) : [];
     expect(said.map((l) => `${l.label}：${l.value}`).join('\n')).toBe(
       '申请人：李**\n家里几口人：3人\n拟定金额：每月420元\n村组：柳溪村上湾组',
     );
