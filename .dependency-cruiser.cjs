@@ -66,6 +66,17 @@ const SIDEWAYS = {
     account: 'owed by the worker of the grid',
     message: 'whoever owes it is told',
   },
+  ask: {
+    matter: 'a kind of matter',
+    register: 'a value that is wrong is put right there',
+    service: 'an answer names an item, and a desk reads a note beside a request',
+    task: 'what is wrong on the register goes to who works at the place',
+    message: 'whoever owes it is told',
+  },
+  certificate: {
+    register: 'the village that is asked, and its station',
+    service: 'an item that does it instead',
+  },
   setup: {
     register: 'places, centres, windows and residents are what is set up',
     account: 'staff, their posts and the first administrator are, too',

@@ -1,7 +1,9 @@
 import { accountFeature } from '../features/account/account.feature.js';
 import { aftercareFeature } from '../features/aftercare/aftercare.feature.js';
+import { askFeature } from '../features/ask/ask.feature.js';
 import { attachmentFeature } from '../features/attachment/attachment.feature.js';
 import { calendarFeature } from '../features/calendar/calendar.feature.js';
+import { certificateFeature } from '../features/certificate/certificate.feature.js';
 import { disputeFeature } from '../features/dispute/dispute.feature.js';
 import { helpFeature } from '../features/help/help.feature.js';
 import { matterFeature } from '../features/matter/matter.feature.js';
@@ -31,6 +33,8 @@ export const FEATURES: readonly Feature[] = [
   taskFeature,
   newcomerFeature,
   helpFeature,
+  askFeature,
+  certificateFeature,
   noticeFeature,
   reportFeature,
   setupFeature,

@@ -1,7 +1,9 @@
 import { accountTables } from '../features/account/tables.js';
 import { aftercareTables } from '../features/aftercare/tables.js';
+import { askTables } from '../features/ask/tables.js';
 import { attachmentTables } from '../features/attachment/tables.js';
 import { calendarTables } from '../features/calendar/tables.js';
+import { certificateTables } from '../features/certificate/tables.js';
 import { disputeTables } from '../features/dispute/tables.js';
 import { helpTables } from '../features/help/tables.js';
 import { matterTables } from '../features/matter/store/tables.js';
@@ -30,4 +32,6 @@ export const MIGRATIONS: readonly Migration[] = [
   ...publicityTables,
   ...aftercareTables,
   ...helpTables,
+  ...askTables,
+  ...certificateTables,
 ];

@@ -260,6 +260,64 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       },
     ],
   },
+  'ask.sort': {
+    lets: [...PHONES, ...of('clerk', 'grid')],
+    finds: [
+      {
+        what: 'a person',
+        ask: (r) => ({
+          path: '/api/asks',
+          body: { subject: { residentId: r.resident }, words: '这件事找谁' },
+        }),
+        answers: [201],
+        near: ['own', ...at('near', 'clerk', 'grid')],
+        far: ['stranger', ...at('far', 'clerk', 'grid')],
+      },
+    ],
+  },
+  'ask.mend': {
+    lets: [...PHONES, ...of('clerk', 'grid')],
+    finds: [
+      {
+        what: 'a person',
+        ask: (r) => ({ path: `/api/residents/${r.resident}/mends`, body: { what: 'address' } }),
+        answers: [201],
+        near: ['own', ...at('near', 'clerk', 'grid')],
+        far: ['stranger', ...at('far', 'clerk', 'grid')],
+      },
+    ],
+  },
+  'ask.report': {
+    lets: [...PHONES, ...of('clerk', 'grid')],
+    finds: [
+      {
+        what: 'a person',
+        ask: (r) => ({
+          path: '/api/certificates/reports',
+          body: {
+            ...{ subject: { residentId: r.resident }, certificate: 'marriage', purpose: 'bank' },
+            ...{ asker: 'bank', body: '某银行' },
+          },
+        }),
+        answers: [201],
+        near: ['own', ...at('near', 'clerk', 'grid')],
+        far: ['stranger', ...at('far', 'clerk', 'grid')],
+      },
+    ],
+  },
+  'certificate.list': { lets: CALLERS, door: { path: '/api/certificates', answers: [200] } },
+  'certificate.decide': {
+    lets: [...PHONES, ...of('clerk', 'grid', 'supervisor')],
+    door: {
+      path: '/api/certificates/decisions',
+      body: { certificate: 'marriage', purpose: 'bank', asker: 'bank' },
+      answers: [200],
+    },
+  },
+  'certificate.figures': {
+    lets: of('supervisor', 'admin'),
+    door: { path: '/api/certificates/figures', answers: [200] },
+  },
   'help.ask': {
     lets: PHONES,
     finds: [

@@ -1,8 +1,10 @@
 import * as acceptance from './acceptance.js';
 import * as account from './account.js';
 import * as aftercare from './aftercare.js';
+import * as ask from './ask.js';
 import * as attachment from './attachment.js';
 import * as calendar from './calendar.js';
+import * as certificate from './certificate.js';
 import * as dispute from './dispute.js';
 import * as help from './help.js';
 import * as letter from './letter.js';
@@ -25,6 +27,8 @@ const isRoute = (value: unknown): value is RouteContract =>
 export const ROUTES: readonly RouteContract[] = [
   acceptance,
   account,
+  ask,
+  certificate,
   attachment,
   calendar,
   service,

@@ -1,4 +1,5 @@
 import { ACCEPTANCE_ACTIONS } from './acceptance.js';
+import { ASK_ACTIONS } from './ask.js';
 import { FOLLOW_UP_ACTIONS, STEP_ACTIONS } from './steps.js';
 
 /** What a button says and what happens when it is pressed, by kind and action; the phone and the console draw the same words. */
@@ -56,10 +57,17 @@ const TASK: Readonly<Record<string, ActionWords>> = {
   'no-need': { label: '不用了', consequence: '这件事就撤下来，不用再来人、再回电话。' },
 };
 
+/** What a word shares with a service. */
+const ASK = {
+  'hand-out': SERVICE['hand-out'] as ActionWords,
+  'close-unreachable': SERVICE['close-unreachable'] as ActionWords,
+};
+
 const BY_KIND: Readonly<Record<string, Readonly<Record<string, ActionWords>>>> = {
   service: SERVICE,
   dispute: DISPUTE,
   task: TASK,
+  ask: { ...ASK, ...ASK_ACTIONS },
 };
 
 /** The words of an action; an unknown one (an older client's or newer workflow's) shows its key rather than nothing. */

@@ -3,6 +3,7 @@ import { Audience } from './audience.queries.js';
 import { Calendars } from './calendars.js';
 import { Centres } from './centres.js';
 import { ContactCodes } from './contact-codes.js';
+import { Corrections } from './corrections.js';
 import { FindQueries } from './find.queries.js';
 import { FindResidents } from './find-residents.js';
 import { Households } from './households.js';
@@ -31,6 +32,7 @@ const OFFERED = [
   Calendars,
   Centres,
   ContactCodes,
+  Corrections,
   Households,
   Places,
   Readings,

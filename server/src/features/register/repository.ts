@@ -82,6 +82,12 @@ export class RegisterRepository extends BaseRepository {
 
   setWechat = (tx: Tx, id: string, wechat: boolean) => this.updateOne(tx, ResidentRow, { id }, { wechat });
 
+  mendResident = (tx: Tx, id: string, changes: Partial<ResidentRow>): Promise<boolean> =>
+    this.updateOne(tx, ResidentRow, { id }, changes);
+
+  moveHousehold = (tx: Tx, id: string, address: string): Promise<boolean> =>
+    this.updateOne(tx, HouseholdRow, { id }, { address });
+
   /** The check of a stranger came to its end; false: somebody was faster. */
   settleStranger = (tx: Tx, id: string, changes: Partial<ResidentRow>): Promise<boolean> =>
     this.updateOne(tx, ResidentRow, { id, verified: false, endedAt: IsNull() }, changes);

@@ -56,6 +56,7 @@ export class ServiceKind implements Kind, OnModuleInit {
     private readonly recusal: Recusal,
     private readonly outside: Outside,
     private readonly filedUnder: FiledUnder,
+    private readonly remarks: Remarks,
     private readonly granted: Granted,
     private readonly given: Given,
     private readonly remarks: Remarks,

@@ -106,7 +106,7 @@ const ACCEPTANCE_EVERY_MS = 60_000;
     Steps,
     WhoGoes,
   ],
-  exports: [SubmitService, Items, Letters, Remarks],
+  exports: [SubmitService, Items, Remarks, Letters, Remarks],
 })
 export class ServiceModule implements OnModuleInit {
   constructor(

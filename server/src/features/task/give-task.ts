@@ -6,13 +6,13 @@ import { sayDeadline } from '@huiyin/shared/labels/units';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { Refusal } from '../../platform/errors/errors.js';
 import { type Staff, StaffDirectory } from '../account/staff-directory.js';
 import { MatterEngine } from '../matter/engine/engine.js';
 import { Messages } from '../message/messages.js';
 import { Calendars } from '../register/calendars.js';
 import { type Centre, Centres } from '../register/centres.js';
 import { Places } from '../register/places.js';
+import { WhoWorks, type Works } from './who-works.js';
 
 export interface TaskToGive {
   readonly title: string;
@@ -49,6 +49,7 @@ export class GiveTask {
     private readonly engine: MatterEngine,
     private readonly staff: StaffDirectory,
     private readonly messages: Messages,
+    private readonly works: WhoWorks,
     private readonly places: Places,
     private readonly centres: Centres,
     private readonly calendars: Calendars,
@@ -56,15 +57,12 @@ export class GiveTask {
   ) {}
 
   /**
-   * Owed by the grid's worker; without one by the supervisor of the village's station, else of the town; else by whoever
-   * is on duty; unless it names who owes it. Throws `place-not-served`.
+   * Owed by whoever works at the place, unless it names who owes it. Throws `place-not-served`.
    */
   async give(tx: Tx, task: TaskToGive): Promise<GivenTask> {
     const { id, path } = this.places.get(task.placeId);
-    const centre = this.centreOf(task, path);
+    const { party, centre, worker } = await this.owes(tx, task, path);
     const clock = typeof task.clock === 'function' ? task.clock(centre.hours) : task.clock;
-    const worker = task.owedBy ? undefined : await this.owner(tx, path, centre.id);
-    const party = task.owedBy?.party ?? partyOf(worker, centre.id);
     const opened = await this.engine.open(tx, {
       ...{ kind: 'task', itemId: null, title: task.title },
       ...{ householdId: task.whose?.householdId ?? null, channel: task.whose ? 'app' : 'system' },
@@ -79,12 +77,9 @@ export class GiveTask {
     return { matterId: opened.id, worker, due: at };
   }
 
-  private centreOf({ owedBy }: TaskToGive, path: string): Centre {
-    const centre = owedBy
-      ? this.centres.find(owedBy.centreId)
-      : (this.centres.centreFor(path, 'village') ?? this.centres.centreFor(path, 'town'));
-    if (!centre) throw new Refusal('place-not-served', { status: 422 });
-    return centre;
+  private async owes(tx: Tx, { owedBy }: TaskToGive, path: string): Promise<Works> {
+    if (!owedBy) return this.works.of(tx, path);
+    return { party: owedBy.party, centre: this.centres.get(owedBy.centreId), worker: undefined };
   }
 
   /** Who hears of it: the worker, the person named, or everybody of the window. */
@@ -93,15 +88,6 @@ export class GiveTask {
     if (party.kind === 'window') return this.staff.staffOfWindow(party.id, tx);
     const named = party.kind === 'staff' ? await this.staff.find(party.id, tx) : undefined;
     return named ? [named] : [];
-  }
-
-  private async owner(tx: Tx, path: string, centreId: string): Promise<Staff | undefined> {
-    const grid = this.places.gridOf(path);
-    return (
-      (grid && (await this.staff.gridWorker(grid.id, tx))) ??
-      (await this.staff.leadOf(centreId, tx)) ??
-      (await this.staff.above(centreId, tx))
-    );
   }
 
   private async tell(
@@ -131,6 +117,3 @@ const applicants = ({ whose }: TaskToGive) =>
         },
       ]
     : [];
-
-const partyOf = (worker: Staff | undefined, centreId: string): Party =>
-  worker ? { kind: 'staff', id: worker.id } : { kind: 'roster', id: centreId };

@@ -7,11 +7,12 @@ import { CloseTask } from './close-task.js';
 import { GiveTask } from './give-task.js';
 import { TaskKind } from './task.kind.js';
 import { TaskWork } from './task-work.js';
+import { WhoWorks } from './who-works.js';
 
 /** 交办: tasks as a kind of matter; whoever gives them registers the work behind them. */
 @Module({
   imports: [MatterModule, RegisterModule, AccountModule, MessageModule],
-  providers: [CloseTask, GiveTask, TaskKind, TaskWork],
-  exports: [CloseTask, GiveTask, TaskWork],
+  providers: [CloseTask, GiveTask, TaskKind, TaskWork, WhoWorks],
+  exports: [CloseTask, GiveTask, TaskWork, WhoWorks],
 })
 export class TaskModule {}

@@ -86,6 +86,7 @@ export const EFFECTS = [
   'meeting',
   'send-out',
   'done-outside',
+  'answer',
 ] as const;
 export type Effect = (typeof EFFECTS)[number];
 

@@ -118,7 +118,7 @@ const besideRelations = (principal: Extract<Principal, { kind: 'staff' }>, m: Ma
 /** The clerk of the village where it comes from, for services alone: a quarrel stays with its mediators. */
 const isOrigin = (post: StaffPost, m: Matter): boolean =>
   post.role === 'clerk' &&
-  m.kind === 'service' &&
+  (m.kind === 'service' || m.itemId === 'ask.mend') &&
   isVillagePost(post.placePath) &&
   m.placePath.startsWith(post.placePath);
 

@@ -163,7 +163,7 @@ export class MatterTask {
 export class MatterOutcome {
   /** The matter's id. */
   @IdColumn() id!: string;
-  @StringColumn(12) result!: 'approved' | 'refused' | 'cannot' | 'agreed' | 'not-agreed' | 'done';
+  @StringColumn(12) result!: 'approved' | 'refused' | 'cannot' | 'agreed' | 'not-agreed' | 'done' | 'answered';
   @TextColumn() reasons!: string;
   @CentsColumn({ nullable: true }) amountCents!: number | null;
   @TextColumn({ nullable: true }) next!: string | null;

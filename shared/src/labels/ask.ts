@@ -1,0 +1,99 @@
+import type { Mendable } from '../domain/ask/mend.js';
+import type { AskTopic } from '../domain/ask/workflow.js';
+import type { ActionWords } from './actions.js';
+import type { Message, MessageWords } from './messages.js';
+
+/** How the matter is called in lists, on slips and in messages; it names nothing that the neighbours need not read. */
+export const ASK_TITLES: Readonly<Record<AskTopic, string>> = {
+  'ask.sort': '问一件事',
+  'ask.mend': '登记里有一项不对',
+  'ask.report': '证明监督',
+};
+
+export const MEND_LABELS: Readonly<Record<Mendable, string>> = {
+  name: '姓名',
+  'id-number': '身份证号',
+  birth: '出生日期、年龄',
+  phone: '电话',
+  address: '住址',
+  relation: '和户主的关系',
+  members: '家里的人',
+};
+
+export const ASK_SECTIONS = {
+  question: '问的事',
+  words: '说的话',
+  what: '哪一项不对',
+  whose: '谁的',
+  now: '登记的是',
+  should: '应该是',
+  certificate: '要的证明',
+  purpose: '做什么用',
+  asker: '谁要的',
+  body: '哪个单位',
+  more: '怎么说的',
+  why: '为什么村里不开',
+} as const;
+
+export const ASK_ACTIONS: Readonly<Record<string, ActionWords>> = {
+  point: { label: '可以办这个', consequence: '对方手机上一点就到这件事的表；没有手机的打电话告诉。' },
+  'tell-words': { label: '回一段话', consequence: '写的话对方看得到；接着要告诉到本人。' },
+  mended: { label: '改好了', consequence: '登记马上改过来，记下是谁改的，本人看得到。' },
+  stays: { label: '核过了，没有错', consequence: '登记不动；写明凭什么，本人看得到。' },
+  withdraw: { label: '不问了', consequence: '这件事就撤下来，以后可以再问。' },
+};
+
+export const ASK_STATES: Readonly<Record<string, string>> = {
+  open: '等回话',
+  concluded: '有回话了',
+  closed: '回过话了',
+};
+export const ASK_STATES_AT_THE_DESK: Readonly<Record<string, string>> = {
+  open: '等我们回话',
+  concluded: '回了话，还没告诉到',
+};
+
+export const ASK_TIMELINE: Readonly<Record<string, string>> = {
+  point: '告诉了可以办哪一件',
+  'tell-words': '回了话',
+  mended: '登记改好了',
+  stays: '核过了，登记没有错',
+};
+
+/** What the answer reads as, where it isn't the words alone. */
+export const sayPointed = (item: string, more: string): string => `可以办“${item}”。${more}`;
+export const sayMended = (what: Mendable, why: string): string => `${MEND_LABELS[what]}已经改过来了。${why}`;
+
+/** In the list of who looked at one's data. */
+export const mendRead = (what: Mendable): string => `改登记：${MEND_LABELS[what]}`;
+
+/** Beside the form of somebody whose register is said to be wrong: for the clerk, never a refusal. */
+export const MEND_NOTE = '本人说登记里有不对的';
+export const mendNote = (what: Mendable, number: string): string =>
+  `${MEND_LABELS[what]}（${number}，网格员在核）。照收，不退。`;
+
+/** Beside a certificate that a village may not issue, for who has it on the desk. */
+export const CERTIFICATE_NOTE = '开证明先看一眼';
+
+type Said = (w: MessageWords) => Omit<Message, 'template'>;
+export const ASK_TO_RESIDENT: Readonly<Record<string, [Message['template'], Said]>> = {
+  'ask-pointed': ['result', (w) => ({ title: '给您回话了', text: `您问的事有回话了：${w.say ?? ''}` })],
+  'ask-told': ['result', (w) => ({ title: '给您回话了', text: `您问的事有回话了：${w.say ?? ''}` })],
+  'mend-done': ['result', (w) => ({ title: '登记改好了', text: `您说不对的那一项，${w.say ?? ''}` })],
+  'mend-stays': [
+    'result',
+    (w) => ({ title: '登记核过了', text: `您说不对的那一项核过了，没有改：${w.say ?? ''}` }),
+  ],
+  'report-told': [
+    'result',
+    (w) => ({ title: '证明监督有回话了', text: `您反映要证明的事有回话了：${w.say ?? ''}` }),
+  ],
+};
+
+export const certificateNote = (c: {
+  no: number | null;
+  name: string;
+  instead: string;
+  basis: string;
+}): string =>
+  `像是清单第${c.no}项“${c.name}”，一般不由村里开。${c.instead}依据：${c.basis}。收养登记要的除外。`;
