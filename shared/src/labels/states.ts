@@ -1,4 +1,5 @@
 import { ACCEPTANCE_STATES, ACCEPTANCE_STATES_AT_THE_DESK } from './acceptance.js';
+import { ASK_STATES, ASK_STATES_AT_THE_DESK } from './ask.js';
 import {
   FOLLOW_UP_STATES,
   FOLLOW_UP_STATES_AT_THE_DESK,
@@ -28,6 +29,7 @@ const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...FOLLOW_UP_STATES,
   },
   task: { open: '正在做', closed: '做完了' },
+  ask: { ...ASK_STATES, ...FOLLOW_UP_STATES },
 };
 
 /** Where a state speaks to the applicant, the desk says it of them. */
@@ -44,6 +46,7 @@ const STATES_AT_THE_DESK: Readonly<Record<string, Readonly<Record<string, string
     concluded: '有结果，还没告诉到',
     ...FOLLOW_UP_STATES_AT_THE_DESK,
   },
+  ask: { ...ASK_STATES_AT_THE_DESK, ...FOLLOW_UP_STATES_AT_THE_DESK },
 };
 
 /** How a state is said, on the applicant's side or at the desk; an ended matter says how it ended. */
@@ -70,6 +73,7 @@ export const RESULTS: Readonly<Record<string, string>> = {
   agreed: '谈成了',
   'not-agreed': '没谈成',
   done: '办好了',
+  answered: '回话了',
 };
 
 export const PARTY_ROLES: Readonly<Record<string, string>> = {
