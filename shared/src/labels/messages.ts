@@ -4,6 +4,7 @@ import {
   ACCEPTANCE_TO_RESIDENT,
   ACCEPTANCE_TO_STAFF,
 } from './acceptance.js';
+import { ASK_TIMELINE, ASK_TO_RESIDENT } from './ask.js';
 import { STEP_TIMELINE, STEP_TO_RESIDENT, STEP_TO_STAFF } from './steps.js';
 
 /** What a message is filled with; all already as people say it. */
@@ -50,6 +51,7 @@ const KIND_OF_TEMPLATE = { needPapers: 'todo', result: 'result', progress: 'step
 const TO_RESIDENT: Readonly<Record<string, [Message['template'], Words]>> = {
   ...ACCEPTANCE_TO_RESIDENT,
   ...STEP_TO_RESIDENT,
+  ...ASK_TO_RESIDENT,
   accepted: [
     'progress',
     (w) => ({ title: '收下了', text: `您办的“${w.title}”收下了。${w.who}最晚${w.by}给您结果。` }),
@@ -226,6 +228,7 @@ export const TIMELINE: Readonly<Record<string, string>> = {
   read: '本人看到结果了',
   deliver: '结果告诉到了',
   ...STEP_TIMELINE,
+  ...ASK_TIMELINE,
   take: '调解员接了',
   'agree-invite': '同意去请对方',
   invite: '去请对方了',
