@@ -16,7 +16,14 @@ const SIDEWAYS = {
     register: 'who is told, by which number, and which centre calls',
     account: 'a resident is reached through the accounts bound to them',
   },
+  mandate: {
+    register: 'whose matters, and who helps, are people of the register',
+    account: 'the phones of both, and who holds a post today',
+    message: 'a mandate that begins or ends is told',
+    attachment: 'a signed paper is photographed',
+  },
   matter: {
+    mandate: 'whoever helps acts and reads as long as the mandate lives',
     register: 'routing and clocks ask for places, windows and their calendars',
     account: 'owners and mediators are staff; parties are seen through their accounts',
     attachment: 'papers belong to a matter; the matter says who may see them',

@@ -6,6 +6,7 @@ import { calendarFeature } from '../features/calendar/calendar.feature.js';
 import { certificateFeature } from '../features/certificate/certificate.feature.js';
 import { disputeFeature } from '../features/dispute/dispute.feature.js';
 import { helpFeature } from '../features/help/help.feature.js';
+import { mandateFeature } from '../features/mandate/mandate.feature.js';
 import { matterFeature } from '../features/matter/matter.feature.js';
 import { messageFeature } from '../features/message/message.feature.js';
 import { newcomerFeature } from '../features/newcomer/newcomer.feature.js';
@@ -25,6 +26,7 @@ export const FEATURES: readonly Feature[] = [
   accountFeature,
   messageFeature,
   attachmentFeature,
+  mandateFeature,
   matterFeature,
   publicityFeature,
   serviceFeature,

@@ -6,6 +6,7 @@ import { calendarTables } from '../features/calendar/tables.js';
 import { certificateTables } from '../features/certificate/tables.js';
 import { disputeTables } from '../features/dispute/tables.js';
 import { helpTables } from '../features/help/tables.js';
+import { mandateTables } from '../features/mandate/tables.js';
 import { matterTables } from '../features/matter/store/tables.js';
 import { messageTables } from '../features/message/tables.js';
 import { newcomerTables } from '../features/newcomer/tables.js';
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ...helpTables,
   ...askTables,
   ...certificateTables,
+  ...mandateTables,
 ];

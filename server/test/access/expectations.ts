@@ -38,7 +38,7 @@ export interface Expectation {
   readonly shows?: readonly Shown[];
 }
 
-const PHONES = ['own', 'family', 'neighbour', 'stranger'];
+const PHONES = ['own', 'family', 'neighbour', 'helper', 'stranger'];
 const of = (...roles: Role[]) => CALLERS.filter((name) => roles.some((role) => name.startsWith(`${role}.`)));
 const STAFF = of('clerk', 'grid', 'mediator', 'editor', 'supervisor', 'admin');
 const SIGNED_IN = [...PHONES, ...STAFF];
@@ -52,12 +52,12 @@ const covering = (...roles: Role[]) => ({ near: at('near', ...roles), far: at('f
 
 /** 低保: the family's own phone, the town's window and its supervisor, the village's clerk, and who surveys. */
 const SERVICE = {
-  near: ['own', 'clerk.town', 'supervisor.town', 'clerk.v1', 'grid.v1'],
+  near: ['own', 'helper', 'clerk.town', 'supervisor.town', 'clerk.v1', 'grid.v1'],
   far: ['stranger', 'clerk.town', 'supervisor.town', 'clerk.v2', 'grid.v2'],
 };
 /** The same where the applicant wants nobody of the own village to have it in hand. */
 const KEPT = {
-  near: ['own', 'clerk.town', 'supervisor.town'],
+  near: ['own', 'helper', 'clerk.town', 'supervisor.town'],
   far: ['stranger', 'clerk.town', 'supervisor.town'],
 };
 /** A quarrel stays in its village, with its mediators and who leads them. */
@@ -90,6 +90,9 @@ const onMatters = (
   { what: 'a dispute', ask: (r) => ask(r.dispute), answers, ...narrow(DISPUTE) },
   { what: 'a task', ask: (r) => ask(r.task), answers, ...narrow(TASK) },
 ];
+
+/** A mandate for nothing that there is: refused by those who have looked at the person. */
+const NO_ITEM = { items: ['none'], once: false, days: 1 };
 
 const quoted = (id: string) => JSON.stringify(id);
 const draftOf = (placeId: string) => ({
@@ -198,7 +201,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
         what: 'a person',
         ask: (r) => ({ path: `/api/items/minzheng.dibao.apply/form?residentId=${r.resident}` }),
         answers: [200],
-        near: ['own', ...at('near', 'clerk', 'grid', 'mediator')],
+        near: ['own', 'helper', ...at('near', 'clerk', 'grid', 'mediator')],
         far: ['stranger', ...at('far', 'clerk', 'grid', 'mediator')],
       },
     ],
@@ -237,7 +240,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
           },
         }),
         answers: [409],
-        near: ['own', ...at('near', 'clerk', 'grid')],
+        near: ['own', 'helper', ...at('near', 'clerk', 'grid')],
         far: ['stranger', ...at('far', 'clerk', 'grid')],
       },
     ],
@@ -335,6 +338,105 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
         }),
         answers: [201],
         ...OWN,
+      },
+    ],
+  },
+  'mandate.mine': {
+    lets: PHONES,
+    shows: [
+      {
+        what: 'a mandate',
+        path: '/api/my/mandates',
+        mark: (r) => quoted(r.mandate),
+        near: ['own', 'helper'],
+        far: ['stranger'],
+      },
+    ],
+  },
+  'mandate.helperCode': {
+    lets: PHONES,
+    finds: [
+      {
+        what: 'a person',
+        ask: (r) => ({ path: '/api/my/helper-code', body: { residentId: r.resident } }),
+        answers: [201],
+        ...OWN,
+      },
+    ],
+  },
+  'mandate.give': {
+    lets: PHONES,
+    finds: [
+      {
+        what: 'a person',
+        ask: (r) => ({
+          path: '/api/my/mandates',
+          body: { residentId: r.resident, helper: { post: 'grid' }, ...NO_ITEM },
+        }),
+        answers: [422],
+        ...OWN,
+      },
+    ],
+  },
+  'mandate.byCard': { lets: PHONES, door: { path: '/api/my/mandates/card', body: {}, answers: [400] } },
+  'mandate.ofResident': {
+    lets: of('clerk', 'grid', 'supervisor'),
+    finds: [
+      {
+        what: 'a person',
+        ask: (r) => ({ path: `/api/residents/${r.resident}/mandates` }),
+        answers: [200],
+        ...covering('clerk', 'grid', 'supervisor'),
+      },
+    ],
+  },
+  'mandate.record': {
+    lets: of('clerk', 'grid'),
+    finds: [
+      {
+        what: 'a person',
+        ask: (r) => ({
+          path: `/api/residents/${r.resident}/mandates`,
+          body: { helper: { post: 'grid' }, how: 'spoken', witness: '见证人', ...NO_ITEM },
+        }),
+        answers: [422],
+        ...covering('clerk', 'grid'),
+      },
+    ],
+  },
+  'mandate.revoke': {
+    lets: [...PHONES, ...of('clerk', 'grid', 'supervisor')],
+    finds: [
+      {
+        what: 'a mandate that has ended',
+        ask: (r) => ({ path: `/api/mandates/${r.ended}/revoke` }),
+        answers: [200],
+        near: ['own', ...at('near', 'clerk', 'grid', 'supervisor')],
+        far: ['stranger', ...at('far', 'clerk', 'grid', 'supervisor')],
+      },
+    ],
+  },
+  'mandate.deeds': {
+    lets: [...PHONES, ...of('clerk', 'grid', 'supervisor')],
+    finds: [
+      {
+        what: 'a mandate',
+        ask: (r) => ({ path: `/api/mandates/${r.mandate}/deeds` }),
+        answers: [200],
+        near: ['own', 'helper', ...at('near', 'clerk', 'grid', 'supervisor')],
+        far: ['stranger', ...at('far', 'clerk', 'grid', 'supervisor')],
+      },
+    ],
+  },
+  'matter.helping': {
+    lets: [...PHONES, ...of('clerk', 'grid')],
+    shows: [
+      {
+        what: 'a mandate that one holds',
+        path: '/api/my/helping',
+        mark: (r) => quoted(r.mandate),
+        near: ['helper'],
+        far: ['clerk.v2'],
       },
     ],
   },

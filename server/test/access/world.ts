@@ -62,6 +62,10 @@ export interface Records {
   readonly pairing: string;
   /** A stroke on the station's list of today. */
   readonly stroke: string;
+  /** Lets somebody help with 低保: near a person, far the clerks of the station. */
+  readonly mandate: string;
+  /** One that has ended. */
+  readonly ended: string;
 }
 
 const ABSENT_ID = '01K00000000000000000000000';
@@ -89,6 +93,7 @@ export const ABSENT: Records = {
   ...{ notice: ABSENT_ID, draft: ABSENT_ID, sendable: ABSENT_ID, recallable: ABSENT_ID, call: ABSENT_ID },
   ...{ number: '1000000000', sheet: ABSENT_ID, callback: ABSENT_ID, given: ABSENT_ID, pad: ABSENT_ID },
   ...{ pairing: ABSENT_ID, stroke: ABSENT_ID },
+  ...{ mandate: ABSENT_ID, ended: ABSENT_ID },
 };
 
 interface Cast {
@@ -132,6 +137,8 @@ const people = [
     ];
   }),
   aResident('n1', '王邻居', nextDoor, { birth: '1960-01-01' }),
+  // Of no household: nothing of a house is theirs.
+  aResident('n2', '周帮忙', nextDoor, { birth: '1985-01-01', householdId: null }),
 ];
 
 /** Accounts, and for whom they speak: nobody of `family` and `neighbour` speaks for the head of the near household. */
@@ -139,6 +146,8 @@ const ACCOUNTS = {
   own: ['r1', 'r1-spare'],
   family: ['r1-kin'],
   neighbour: ['n1'],
+  /** Helps the near head with 低保 under a mandate. */
+  helper: ['n2'],
   stranger: ['r3', 'r3-spare'],
 } as const;
 
@@ -166,7 +175,7 @@ const POSTS: Readonly<Record<string, PostSpec>> = {
   'admin.town': ['admin', 't', null, null],
 };
 
-/** Everybody who calls: a guest, four phones, eighteen members of staff. */
+/** Everybody who calls: a guest, five phones, eighteen members of staff. */
 export const CALLERS = ['guest', ...Object.keys(ACCOUNTS), ...Object.keys(POSTS)];
 
 const enter = async (app: TestApp): Promise<void> => {
@@ -300,6 +309,15 @@ const fill = async (app: TestApp, side: Side): Promise<Records> => {
   // Owed by the grid's worker, under the person's name.
   await must(phone, '/api/my/call-back', { residentId: head, why: 'help' });
   await app.get(Relay).drain();
+  const helps = async (helper: object) =>
+    (
+      await must(clerk, `/api/residents/${head}/mandates`, {
+        ...{ helper, items: ['minzheng.dibao.apply'], once: false, days: 30, how: 'present' },
+      })
+    ).id;
+  const ended = await helps({ post: 'grid' });
+  await must(phone, `/api/mandates/${ended}/revoke`, {});
+  const mandate = await helps(side === 'near' ? { residentId: 'n2' } : { post: 'clerk' });
   return {
     ...{ place, centre, window, worker: side === 'near' ? 'grid.v1' : 'grid.v2' },
     ...{ household: home.id, resident: head, name, spare: `${head}-spare` },
@@ -317,6 +335,7 @@ const fill = async (app: TestApp, side: Side): Promise<Records> => {
     number: service.number,
     given,
     ...{ pad, pairing, stroke },
+    ...{ mandate, ended },
     ...(await hang(app, side, service.id)),
   };
 };

@@ -8,6 +8,7 @@ import * as certificate from './certificate.js';
 import * as dispute from './dispute.js';
 import * as help from './help.js';
 import * as letter from './letter.js';
+import * as mandate from './mandate.js';
 import * as matter from './matter.js';
 import * as notice from './notice.js';
 import * as outside from './outside.js';
@@ -36,6 +37,7 @@ export const ROUTES: readonly RouteContract[] = [
   dispute,
   help,
   letter,
+  mandate,
   matter,
   publicity,
   aftercare,

@@ -124,6 +124,7 @@ export class DisputeKind implements Kind, OnModuleInit {
       residentId,
       accountId: null,
       alone: null,
+      mandateId: null,
       name: picked?.name ?? name,
       sinceSeq: seq,
     });

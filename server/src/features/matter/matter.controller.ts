@@ -1,3 +1,4 @@
+import { helping } from '@huiyin/shared/contracts/mandate';
 import * as contracts from '@huiyin/shared/contracts/matter';
 import type { Input } from '@huiyin/shared/contracts/route';
 import { Controller } from '@nestjs/common';
@@ -11,6 +12,7 @@ import { Act } from './engine/act.js';
 import { Claim } from './engine/claim.js';
 import { Rate } from './engine/rate.js';
 import { Queue } from './queue/queue.js';
+import { Helping } from './views/helping.js';
 import { MyMatters } from './views/my-matters.js';
 import { Seen } from './views/seen.js';
 import { ViewMatter } from './views/view.js';
@@ -22,6 +24,7 @@ export class MatterController {
     private readonly viewMatter: ViewMatter,
     private readonly seen: Seen,
     private readonly myMatters: MyMatters,
+    private readonly helpers: Helping,
     private readonly acts: Act,
     private readonly claims: Claim,
     private readonly queues: Queue,
@@ -30,6 +33,10 @@ export class MatterController {
 
   @Route(contracts.myMatters) mine(@Who() who: Principal) {
     return this.myMatters.list(who);
+  }
+
+  @Route(helping) helping(@Who() who: Principal) {
+    return this.helpers.list(who);
   }
 
   /** Shown to an account, it counts as known. */

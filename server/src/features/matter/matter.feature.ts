@@ -1,3 +1,4 @@
+import { helping } from '@huiyin/shared/contracts/mandate';
 import * as contracts from '@huiyin/shared/contracts/matter';
 import { lookUpStatus } from '@huiyin/shared/contracts/status';
 import type { Feature } from '../../platform/feature.js';
@@ -20,6 +21,7 @@ export const matterFeature: Feature = {
   ],
   contracts: [
     contracts.myMatters,
+    helping,
     contracts.getMatter,
     contracts.act,
     contracts.claim,

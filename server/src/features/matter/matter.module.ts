@@ -3,6 +3,7 @@ import { Loops } from '../../platform/loops.js';
 import { AccountModule } from '../account/account.module.js';
 import { AttachmentModule } from '../attachment/attachment.module.js';
 import { Attachments } from '../attachment/attachments.js';
+import { MandateModule } from '../mandate/mandate.module.js';
 import { MessageModule } from '../message/message.module.js';
 import { RegisterModule } from '../register/register.module.js';
 import { Kinship } from './access/kinship.js';
@@ -23,6 +24,7 @@ import { HandOn } from './engine/hand-on.js';
 import { Handing } from './engine/handing.js';
 import { HeardAnswer } from './engine/heard.js';
 import { Heirs } from './engine/heirs.js';
+import { Helpers } from './engine/helpers.js';
 import { Rate } from './engine/rate.js';
 import { SettleApplicant } from './engine/settle-applicant.js';
 import { Surroundings } from './engine/surroundings.js';
@@ -42,6 +44,7 @@ import { HoldingsRepository } from './store/holdings.repository.js';
 import { KinRepository } from './store/kin.repository.js';
 import { MatterRepository } from './store/repository.js';
 import { BesideView } from './views/beside-view.js';
+import { Helping } from './views/helping.js';
 import { LookUpStatus } from './views/look-up-status.js';
 import { MyMatters } from './views/my-matters.js';
 import { QueryCode } from './views/query-code.js';
@@ -78,7 +81,7 @@ const SWEEP_EVERY_MS = 30_000;
 
 /** The matter engine: one owed answer for every open matter, whatever its kind. */
 @Module({
-  imports: [RegisterModule, AccountModule, MessageModule, AttachmentModule],
+  imports: [RegisterModule, AccountModule, MessageModule, AttachmentModule, MandateModule],
   controllers: [StatusController, MatterController],
   providers: [
     ...OFFERED,
@@ -93,6 +96,8 @@ const SWEEP_EVERY_MS = 30_000;
     Heirs,
     HoldingsRepository,
     HeardAnswer,
+    Helpers,
+    Helping,
     LookUpStatus,
     QueryCode,
     MyMatters,

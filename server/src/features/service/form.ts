@@ -24,7 +24,7 @@ export class GetForm {
   /** Throws 404 for an unknown item or a person one does not act for. */
   async of(principal: Principal, itemId: string, residentId: string): Promise<Reply<typeof getForm>> {
     const item = this.items.get(itemId);
-    if (!(await this.filing.actsFor(principal, residentId))) throw notFound();
+    if (!(await this.filing.actsFor(principal, residentId, itemId))) throw notFound();
     const card = await this.residents.card(residentId);
     const [members, running] = await Promise.all([
       card.householdId === null ? [] : this.residents.membersOf(card.householdId),

@@ -45,7 +45,7 @@ export class SubmitService {
 
   /** Throws 404 for a person one does not act for, 409 `item-changed`, 400 with every field that is wrong. Once, whatever the network does. */
   async run(principal: Principal, body: Body, use: KeyUse): Promise<MatterView> {
-    const filed = await this.filing.ask(principal, body.subject, body.channel);
+    const filed = await this.filing.ask(principal, body.subject, body.channel, body.itemId);
     const item = this.items.get(body.itemId);
     const { id } = await this.uow.run('service.submit', (tx) =>
       this.keys.run(tx, use, () => this.once(tx, principal, filed, item, body)),

@@ -8,6 +8,8 @@ import { besideIn } from '../store/repository.js';
 export interface Viewer {
   readonly principal: Principal;
   readonly residents: ReadonlySet<string>;
+  /** Of the mandates that the matter names: those that this caller holds at this moment. */
+  readonly mandates?: ReadonlySet<string>;
 }
 
 /** What a matter's relations depend on beside itself. */
@@ -25,18 +27,37 @@ export interface Standing {
 const holderNow = (m: Matter, now: number): string | null =>
   m.holderId !== null && (m.leaseUntil === null || m.leaseUntil > now) ? m.holderId : null;
 
-/** The parties of a matter that this account speaks for, or is. */
-export const ownParties = (
-  { principal, residents }: Viewer,
-  parties: readonly MatterParty[],
-): MatterParty[] =>
-  principal.kind === 'account'
-    ? parties.filter(
-        (p) =>
-          p.accountId === principal.accountId ||
-          (!p.alone && p.residentId !== null && residents.has(p.residentId)),
-      )
-    : [];
+/** Does this viewer hold the mandate of a helper's row? */
+const helpsUnder = ({ mandates }: Viewer, { mandateId }: Pick<MatterParty, 'mandateId'>): boolean =>
+  mandateId !== null && mandates?.has(mandateId) === true;
+
+/** The parties of a matter that this account speaks for, or is; or helps as, while the mandate lives. */
+export const ownParties = (viewer: Viewer, parties: readonly MatterParty[]): MatterParty[] => {
+  const { principal, residents } = viewer;
+  if (principal.kind !== 'account') return [];
+  return parties.filter((p) =>
+    p.mandateId !== null
+      ? helpsUnder(viewer, p)
+      : p.accountId === principal.accountId ||
+        (!p.alone && p.residentId !== null && residents.has(p.residentId)),
+  );
+};
+
+/** Parties whose own matter it is: neither the other side, nor who only helps. */
+export const askingParties = (viewer: Viewer, parties: readonly MatterParty[]): MatterParty[] =>
+  ownParties(viewer, parties).filter((p) => p.role !== 'respondent' && p.mandateId === null);
+
+/** The mandate under which alone this viewer may do what these relations may; undefined: by more than a mandate, or by none. */
+export const helpingUnder = (
+  viewer: Viewer,
+  standing: Standing,
+  who: readonly Relation[],
+): string | undefined => {
+  const rows = standing.parties.filter((p) => helpsUnder(viewer, p));
+  if (rows.length === 0) return undefined;
+  const without = relationsOf({ ...viewer, mandates: new Set() }, standing);
+  return who.some((relation) => without.has(relation)) ? undefined : (rows[0]?.mandateId ?? undefined);
+};
 
 /** Everything that this viewer is to the matter; empty: nothing, and then it does not exist for them. */
 export const relationsOf = (viewer: Viewer, standing: Standing): Set<Relation> => {
@@ -47,7 +68,11 @@ export const relationsOf = (viewer: Viewer, standing: Standing): Set<Relation> =
         .map((p) => p.role)
         .filter((role): role is Relation & typeof role => role !== 'informant'),
     );
-  return principal.kind === 'staff' ? staffRelations(principal, standing) : new Set();
+  if (principal.kind !== 'staff') return new Set();
+  const found = staffRelations(principal, standing);
+  if (!isShutOut(principal, standing.matter) && standing.parties.some((p) => helpsUnder(viewer, p)))
+    found.add('helper');
+  return found;
 };
 
 /** The posts that count for this matter: where nobody of the village may have it in hand, none of that village. */

@@ -4,6 +4,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { notFound } from '../../../platform/errors/errors.js';
 import { Bindings } from '../../account/bindings.js';
+import { Mandates } from '../../mandate/mandates.js';
 import type { Matter } from '../store/entities.js';
 import { MatterRepository } from '../store/repository.js';
 import { maySee, type Standing, type Viewer } from './access.js';
@@ -14,6 +15,7 @@ export class LoadMatter {
   constructor(
     private readonly matters: MatterRepository,
     private readonly bindings: Bindings,
+    private readonly mandates: Mandates,
     private readonly clock: Clock,
   ) {}
 
@@ -23,20 +25,29 @@ export class LoadMatter {
     return { principal, residents: new Set(residents) };
   }
 
+  /** The same viewer with what is held now of the mandates that this matter names: asked anew each time. */
+  async helping(viewer: Viewer, parties: Standing['parties']): Promise<Viewer> {
+    const named = parties.flatMap(({ mandateId }) => mandateId ?? []);
+    if (named.length === 0) return viewer;
+    return { ...viewer, mandates: await this.mandates.heldAmong(viewer.principal, named) };
+  }
+
   /** Throws not-found for a matter that is absent or not this viewer's. */
   async for(principal: Principal, id: string): Promise<{ viewer: Viewer; standing: Standing }> {
     const [viewer, matter] = await Promise.all([this.viewer(principal), this.matters.find(id)]);
     if (!matter) throw notFound();
     const standing = await this.standing(matter);
-    if (!maySee(viewer, standing)) throw notFound();
-    return { viewer, standing };
+    const helping = await this.helping(viewer, standing.parties);
+    if (!maySee(helping, standing)) throw notFound();
+    return { viewer: helping, standing };
   }
 
   /** What this caller has just filed, whether or not they may read on. Throws not-found where there is nothing. */
   async filed(principal: Principal, id: string): Promise<{ viewer: Viewer; standing: Standing }> {
     const [viewer, matter] = await Promise.all([this.viewer(principal), this.matters.find(id)]);
     if (!matter) throw notFound();
-    return { viewer, standing: await this.standing(matter) };
+    const standing = await this.standing(matter);
+    return { viewer: await this.helping(viewer, standing.parties), standing };
   }
 
   /** Fresh, inside a unit of work, without asking leave: for the clock and other steps of the system. Throws not-found. */

@@ -14,9 +14,10 @@ export class PaperScope implements AttachmentScope {
   ) {}
 
   async maySee(principal: Principal, matterId: string): Promise<boolean> {
-    const [viewer, matter] = await Promise.all([this.load.viewer(principal), this.matters.find(matterId)]);
+    const [asking, matter] = await Promise.all([this.load.viewer(principal), this.matters.find(matterId)]);
     if (!matter) return false;
     const standing = await this.load.standing(matter);
+    const viewer = await this.load.helping(asking, standing.parties);
     if (principal.kind === 'staff') return maySee(viewer, standing);
     return ownParties(viewer, standing.parties).some((p) => p.role !== 'respondent');
   }

@@ -9,7 +9,8 @@ import type { Tx } from '../../../platform/database/tx.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Refusal } from '../../../platform/errors/errors.js';
 import { type KeyUse, RequestKeys } from '../../../platform/request-keys/request-keys.js';
-import { relationsOf, type Standing } from '../access/access.js';
+import { Mandates } from '../../mandate/mandates.js';
+import { helpingUnder, relationsOf, type Standing } from '../access/access.js';
 import { LoadMatter } from '../access/load.js';
 import { Asks } from '../kinds/asks.js';
 import { FactsOf } from '../kinds/facts.js';
@@ -43,6 +44,7 @@ export class Act {
     private readonly carry: Carry,
     private readonly handing: Handing,
     private readonly another: AnotherHandler,
+    private readonly mandates: Mandates,
     private readonly keys: RequestKeys,
     private readonly uow: UnitOfWork,
     private readonly view: ViewMatter,
@@ -51,11 +53,12 @@ export class Act {
   /** Throws 404 for what isn't the caller's, 409 `stale` with the fresh state, `not-allowed-now` or `closed`; 400 names fields. */
   async run(principal: Principal, id: string, action: string, body: Body, use: KeyUse): Promise<MatterView> {
     await this.load.for(principal, id);
-    await this.uow.run('matter.act', async (tx) => {
+    const helped = await this.uow.run('matter.act', async (tx) => {
       const { repeated } = await this.keys.run(tx, use, () => id);
-      if (!repeated) await this.once(tx, principal, id, action, body);
+      return !repeated && (await this.once(tx, principal, id, action, body));
     });
-    return this.view.one(principal, id);
+    // The act itself may have ended a mandate for this one matter: then who helped reads that it is done, and no more.
+    return helped ? this.view.receipt(principal, id) : this.view.one(principal, id);
   }
 
   /**
@@ -83,7 +86,8 @@ export class Act {
     return this.carry.out(tx, standing, acting, decision, { id: 'system', label });
   }
 
-  private async once(tx: Tx, principal: Principal, id: string, action: string, body: Body): Promise<void> {
+  /** True: it was done under a mandate. */
+  private async once(tx: Tx, principal: Principal, id: string, action: string, body: Body): Promise<boolean> {
     const { viewer, standing } = await this.load.for(principal, id);
     const { matter, parties, now } = standing;
     if (body.version !== matter.seq) throw await this.stale(principal, id);
@@ -117,7 +121,10 @@ export class Act {
     const decision = decide(workflow, snapOf(matter), action, actor, facts, { ...given, since });
     if (!decision.ok) throw refusalOf(decision);
     const by = { id: actor.id, label: await this.view.nameOf(viewer, standing) };
+    const under = helpingUnder(viewer, standing, cell?.who ?? []);
+    if (under !== undefined) await this.mandates.done(tx, under, { matter, act: action, byLabel: by.label });
     if (!(await this.carry.out(tx, standing, acting, decision, by))) throw await this.stale(principal, id);
+    return under !== undefined;
   }
 
   /** Whoever looks at it again isn't who had it last; what a bad rating is about is looked into from above. */

@@ -12,6 +12,7 @@ import type { MatterView } from '../kinds/kind.js';
 import { Workflows } from '../kinds/workflows.js';
 import type { Matter, MatterParty } from '../store/entities.js';
 import { besideColumns, MatterRepository, owedColumns } from '../store/repository.js';
+import { Helpers } from './helpers.js';
 import { Surroundings } from './surroundings.js';
 import { TrackingNumbers } from './tracking-numbers.js';
 
@@ -34,7 +35,7 @@ export interface Opening {
     Partial<Pick<MatterParty, 'alone'>>)[];
   channel: MatterView['channel'];
   /** `account:…` / `staff:…` / `system`, and how the timeline names them. */
-  by: { id: string; label: string };
+  by: { id: string; label: string; mandateId?: string };
   urgent?: boolean;
   /** Owed by this one instead of a desk (a task): with the centre that it belongs to. */
   giveTo?: { party: Party; centreId: string };
@@ -57,6 +58,7 @@ export class MatterEngine {
     private readonly centres: Centres,
     private readonly ids: Ids,
     private readonly numbers: TrackingNumbers,
+    private readonly helpers: Helpers,
   ) {}
 
   /** Routes it, makes its first owed answer and its number, writes matter, parties and event. Refuses where no centre serves the place. */
@@ -80,6 +82,7 @@ export class MatterEngine {
       words: opening.words ?? null,
     };
     await this.matters.append(tx, id, written);
+    await this.helpers.join(tx, { id, number }, opening);
     return { id, number, eventId, centreId: routed.centreId };
   }
 
@@ -156,6 +159,7 @@ export class MatterEngine {
       matterId,
       sinceSeq: 1,
       alone: null,
+      mandateId: null,
       ...party,
     }));
   }

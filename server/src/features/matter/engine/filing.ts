@@ -1,11 +1,13 @@
 import type { Input } from '@huiyin/shared/contracts/route';
 import type { submitService } from '@huiyin/shared/contracts/service';
+import { filedByHelper } from '@huiyin/shared/labels/mandate';
 import { FILED_BY_SELF, filedByStaff } from '@huiyin/shared/labels/matter';
 import { Injectable } from '@nestjs/common';
 import { type Principal, principalKey } from '../../../platform/auth/principal.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { notFound } from '../../../platform/errors/errors.js';
 import { Bindings } from '../../account/bindings.js';
+import { type Mandate, Mandates } from '../../mandate/mandates.js';
 import { Residents } from '../../register/residents.js';
 import { covers, scopeOf } from '../../register/scope.js';
 import { Strangers } from '../../register/strangers.js';
@@ -31,23 +33,34 @@ export interface Filed {
   accountId: string | null;
 }
 
-/** Who files for whom: oneself or one's own on the phone, anybody of one's places at the desk; a stranger is taken in "to be verified". */
+/**
+ * Who files for whom: oneself or one's own on the phone, somebody who gave a mandate, anybody of one's places at the desk; a stranger is
+ * taken in "to be verified".
+ */
 @Injectable()
 export class Filing {
   constructor(
     private readonly bindings: Bindings,
+    private readonly mandates: Mandates,
     private readonly residents: Residents,
     private readonly strangers: Strangers,
   ) {}
 
-  /** Asks leave. Throws 404 for a person whom the caller does not act for. */
+  /** Asks leave. Throws 404 for a person whom the caller does not act for. @param itemId what a mandate must name */
   async ask(
     principal: Principal,
     subject: SubjectIn,
     channel: MatterView['channel'] | undefined,
+    itemId?: string,
   ): Promise<Filed> {
     if (principal.kind === 'guest') throw notFound();
-    if ('residentId' in subject && !(await this.actsFor(principal, subject.residentId))) throw notFound();
+    const leave = 'residentId' in subject ? await this.leave(principal, subject.residentId, itemId) : 'own';
+    if (leave === null) throw notFound();
+    if (leave !== 'own') {
+      const { id: mandateId, helperName } = leave;
+      const by = { id: principalKey(principal), label: filedByHelper(helperName), mandateId };
+      return { subject, channel: 'helper', by, accountId: null };
+    }
     const own = principal.kind === 'account';
     return {
       subject,
@@ -57,8 +70,23 @@ export class Filing {
     };
   }
 
-  /** May this caller ask for that resident? */
-  async actsFor(principal: Principal, residentId: string): Promise<boolean> {
+  /** May this caller ask for that resident? Under a mandate for the items that it names alone. */
+  async actsFor(principal: Principal, residentId: string, itemId?: string): Promise<boolean> {
+    return (await this.leave(principal, residentId, itemId)) !== null;
+  }
+
+  /** By oneself or one's post, by which mandate, or not at all. */
+  private async leave(
+    principal: Principal,
+    residentId: string,
+    itemId: string | undefined,
+  ): Promise<'own' | Mandate | null> {
+    if (await this.byRight(principal, residentId)) return 'own';
+    if (principal.kind !== 'account' || itemId === undefined) return null;
+    return (await this.mandates.forFiling(principal, residentId, itemId)) ?? null;
+  }
+
+  private async byRight(principal: Principal, residentId: string): Promise<boolean> {
     if (principal.kind === 'account') return this.bindings.speaksFor(principal.accountId, residentId);
     const resident = await this.residents.find(residentId);
     return (

@@ -9,7 +9,7 @@ import type { Tx } from '../../../platform/database/tx.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { notFound, Refusal } from '../../../platform/errors/errors.js';
 import { type KeyUse, RequestKeys } from '../../../platform/request-keys/request-keys.js';
-import { ownParties } from '../access/access.js';
+import { askingParties } from '../access/access.js';
 import { LoadMatter } from '../access/load.js';
 import type { MatterView } from '../kinds/kind.js';
 import type { MatterRating } from '../store/entities.js';
@@ -41,7 +41,7 @@ export class Rate {
     use: KeyUse,
   ): Promise<MatterView> {
     const { viewer, standing } = await this.load.for(principal, id);
-    const own = ownParties(viewer, standing.parties).some((p) => p.role !== 'respondent');
+    const own = askingParties(viewer, standing.parties).length > 0;
     if (principal.kind !== 'account' || !own) throw notFound();
     if (standing.matter.ending !== 'delivered') throw new Refusal('not-allowed-now');
     const rating = {

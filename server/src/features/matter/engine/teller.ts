@@ -1,9 +1,11 @@
 import type { Party } from '@huiyin/shared/domain/matter/party';
 import type { Tell } from '@huiyin/shared/domain/matter/workflow';
+import { MANDATE_MESSAGES } from '@huiyin/shared/labels/mandate';
 import { type MessageWords, residentMessage, staffMessage } from '@huiyin/shared/labels/messages';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.js';
 import { StaffDirectory } from '../../account/staff-directory.js';
+import { Mandates } from '../../mandate/mandates.js';
 import { Messages } from '../../message/messages.js';
 import type { Matter, MatterParty } from '../store/entities.js';
 import { besideIn } from '../store/repository.js';
@@ -26,6 +28,7 @@ export interface Telling {
 export class Teller {
   constructor(
     private readonly messages: Messages,
+    private readonly mandates: Mandates,
     private readonly staff: StaffDirectory,
     private readonly wording: Wording,
   ) {}
@@ -75,10 +78,24 @@ export class Teller {
         centreId: matter.centreId,
         placePath: calledFrom(matter),
       });
+    if (to !== 'respondent') await this.helpers(tx, eventId, matter, meant);
     // A party that is an account alone: a helper for whom nobody on the register stands.
     for (const { residentId, accountId } of meant)
       if (residentId === null && accountId !== null)
         await this.messages.toAccount(tx, { ...message, eventId, accountId, matterId: matter.id });
+  }
+
+  /** Whoever helps hears that there is news, and no more: the phone goes on to the next person. */
+  private async helpers(tx: Tx, eventId: string, m: Matter, parties: readonly MatterParty[]): Promise<void> {
+    const ids = parties.flatMap(({ mandateId }) => mandateId ?? []);
+    if (ids.length === 0) return;
+    const message = { eventId, ...MANDATE_MESSAGES.helperNews(m.title), matterId: m.id };
+    for (const mandate of await this.mandates.live(ids, tx)) {
+      const { accounts, staff } = await this.mandates.ears(mandate, tx);
+      for (const accountId of accounts) await this.messages.toAccount(tx, { ...message, accountId });
+      if (m.awayFrom === null)
+        for (const staffId of staff) await this.messages.toStaff(tx, { ...message, staffId });
+    }
   }
 
   private async workers(

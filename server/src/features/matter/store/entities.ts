@@ -89,6 +89,7 @@ export class Matter {
 @Index('matter_party_matter', ['matterId'])
 @Index('matter_party_resident', ['residentId', 'matterId'])
 @Index('matter_party_account', ['accountId', 'matterId'])
+@Index('matter_party_mandate', ['mandateId', 'matterId'])
 export class MatterParty {
   @IdColumn() id!: string;
   @RefColumn() matterId!: string;
@@ -98,6 +99,8 @@ export class MatterParty {
   @StringColumn(80) name!: string;
   /** True: of the account beside it alone (none: of nobody's), not of every phone that speaks for the person. */
   @BoolColumn({ nullable: true }) alone!: boolean | null;
+  /** A helper under a mandate, who is nothing to it any more once that has ended. */
+  @RefColumn({ nullable: true }) mandateId!: string | null;
   /** From which event on this party sees what the parties see: a respondent nothing from before the invitation. */
   @IntColumn() sinceSeq!: number;
 }

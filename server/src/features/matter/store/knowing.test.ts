@@ -100,7 +100,7 @@ describe('a helper whose account is a party on its own', () => {
       .run('test.helper', (tx) =>
         app
           .get(MatterRepository)
-          .addParty(tx, { ...party, residentId: null, accountId, alone: null, sinceSeq: 1 }),
+          .addParty(tx, { ...party, residentId: null, accountId, alone: null, mandateId: null, sinceSeq: 1 }),
       );
     await clerk.post(`/api/matters/${id}/claim`);
     await act(id, 'return', { problems });

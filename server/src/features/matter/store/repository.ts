@@ -145,6 +145,14 @@ export class MatterRepository extends BaseRepository {
     return this.reader(Matter).find({ where: { id: In(ids) }, order: { createdAt: 'DESC' }, take: 200 });
   }
 
+  /** What somebody helps with under this mandate, newest first. */
+  async underMandate(mandateId: string): Promise<Matter[]> {
+    const rows = await this.reader(MatterParty).findBy({ mandateId });
+    const ids = rows.map((p) => p.matterId);
+    if (ids.length === 0) return [];
+    return this.reader(Matter).find({ where: { id: In(ids) }, order: { createdAt: 'DESC' }, take: 100 });
+  }
+
   /** What this person is a party to, open or over. */
   async ofResident(tx: Tx, residentId: string): Promise<Matter[]> {
     const own = await this.rows(tx, MatterParty).findBy({ residentId });

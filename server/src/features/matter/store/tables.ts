@@ -174,4 +174,6 @@ export const matterTables = [
   addColumn('matter_task', 'late_told_at', nullable(ms())),
   index('matter_task', 'matter_task_late', ['done_at', 'due']),
   addColumn('matter_rating', 'by_staff', nullable(ref())),
+  addColumn('matter_party', 'mandate_id', nullable(ref())),
+  index('matter_party', 'matter_party_mandate', ['mandate_id', 'matter_id']),
 ];
