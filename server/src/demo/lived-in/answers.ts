@@ -32,7 +32,7 @@ const one = (field: Field, known: Form['known']): unknown => {
     case 'phone':
       return '15400030001';
     case 'id-number':
-      return undefined;
+      return { absent: true };
     case 'person':
       return known.name;
     case 'repeat':
