@@ -36,11 +36,18 @@ const SIDEWAYS = {
     attachment: 'papers of a form',
     message: 'a survey is told to its worker',
     publicity: 'what the item’s rules post hangs there',
+    draft: 'what is handed in is no draft any more, on no phone',
   },
   publicity: {
     matter: 'a sheet that comes down, or is objected to, moves its matter',
     register: 'hangs in a village, by its calendar',
     account: 'an objection goes one step up',
+  },
+  print: {
+    matter: 'a receipt says what its screen says',
+    service: 'the letter of an answer',
+    publicity: 'the sheet for the wall',
+    register: 'who hands it out',
   },
   aftercare: {
     matter: 'opens again what is over, and asks after it',
@@ -62,10 +69,24 @@ const SIDEWAYS = {
     matter: 'a published year moves promises',
     register: 'the calendar, and the centres that are shut on a day',
   },
+  pairing: {
+    register: 'a desk is a window of a centre',
+    account: 'the phone is told whose PC it is',
+    attachment: 'a photo is kept as one that was dropped on the PC',
+  },
+  tally: { register: 'counted for a window of a centre' },
+  pad: {
+    matter: 'a sheet has the number and the code of the matter that it becomes',
+    register: 'a pad is a station’s',
+  },
   report: {
     matter: 'figures are the queue’s own predicates, counted',
     register: 'centres and windows by name',
     account: 'people by name',
+  },
+  figures: {
+    matter: 'figures count matters, and open their lists',
+    register: 'of the centres that one sees',
   },
   task: {
     matter: 'a kind of matter',

@@ -157,6 +157,99 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     lets: SIGNED_IN,
     door: { path: '/api/me/inbox/read', body: { ids: [] }, answers: [204] },
   },
+  'pairing.open': {
+    lets: of('clerk', 'grid'),
+    door: { path: '/api/desk-pairings', answers: [201] },
+  },
+  'pairing.watch': {
+    lets: of('clerk', 'grid'),
+    finds: [
+      {
+        what: 'a PC of another session',
+        ask: (r) => ({ path: `/api/desk-pairings/${r.pairing}` }),
+        answers: [],
+        ...NOBODY,
+      },
+    ],
+  },
+  'pairing.end': {
+    lets: of('clerk', 'grid'),
+    finds: [
+      {
+        what: 'a PC of another session',
+        ask: (r) => ({ path: `/api/desk-pairings/${r.pairing}` }),
+        answers: [],
+        ...NOBODY,
+      },
+    ],
+  },
+  'pairing.join': {
+    lets: of('clerk', 'grid'),
+    door: { path: '/api/desk-pairings/join', body: { code: '00000000' }, answers: [404] },
+  },
+  'pairing.photo': {
+    lets: of('clerk', 'grid'),
+    finds: [
+      {
+        what: 'a PC of another session',
+        ask: (r) => ({ path: `/api/desk-pairings/${r.pairing}/photos`, body: {} }),
+        answers: [],
+        ...NOBODY,
+      },
+    ],
+  },
+  'deskDraft.list': { lets: STAFF, door: { path: '/api/desk-drafts', answers: [200] } },
+  'deskDraft.put': {
+    lets: STAFF,
+    door: { path: '/api/desk-drafts/counter', body: { value: {} }, answers: [204] },
+  },
+  'deskDraft.drop': { lets: STAFF, door: { path: '/api/desk-drafts/counter', answers: [204] } },
+  'tally.today': { lets: of('clerk', 'grid'), door: { path: '/api/tally', answers: [200] } },
+  'tally.add': {
+    lets: of('clerk', 'grid'),
+    door: { path: '/api/tally', body: { what: 'stamp' }, answers: [201, 422] },
+  },
+  'tally.takeBack': {
+    lets: of('clerk', 'grid'),
+    finds: [
+      {
+        what: 'a stroke of today',
+        ask: (r) => ({ path: `/api/tally/${r.stroke}` }),
+        answers: [204],
+        near: ['clerk.v1'],
+        far: ['clerk.v2'],
+      },
+    ],
+  },
+  'pad.print': {
+    lets: of('clerk', 'grid'),
+    // Who works for a whole town has no station of their own.
+    door: { path: '/api/pads', body: { forms: 1 }, answers: [201, 422] },
+  },
+  'pad.list': {
+    lets: of('clerk', 'grid'),
+    shows: [
+      {
+        what: 'a pad',
+        path: '/api/pads',
+        mark: (r) => quoted(r.pad),
+        near: ['clerk.v1', 'grid.v1'],
+        far: ['clerk.v2', 'grid.v2'],
+      },
+    ],
+  },
+  'pad.get': {
+    lets: of('clerk', 'grid'),
+    finds: [
+      {
+        what: 'a pad',
+        ask: (r) => ({ path: `/api/pads/${r.pad}` }),
+        answers: [200],
+        near: ['clerk.v1', 'grid.v1'],
+        far: ['clerk.v2', 'grid.v2'],
+      },
+    ],
+  },
   'attachment.upload': { lets: SIGNED_IN, door: { path: '/api/attachments', body: {}, answers: [415] } },
   'attachment.download': {
     lets: SIGNED_IN,
@@ -227,6 +320,54 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       },
     ],
   },
+  'service.join': {
+    lets: [...PHONES, ...of('clerk', 'grid')],
+    finds: [
+      {
+        what: 'a matter that one’s own may join',
+        ask: (r) => ({
+          path: `/api/matters/service/${r.service}/papers`,
+          body: { residentId: r.resident },
+        }),
+        answers: [422],
+        near: ['own', ...at('near', 'clerk', 'grid')],
+        far: ['stranger', ...at('far', 'clerk', 'grid')],
+      },
+    ],
+  },
+  'given.list': {
+    lets: PHONES,
+    finds: [
+      {
+        what: 'a person',
+        ask: (r) => ({ path: `/api/residents/${r.resident}/given` }),
+        answers: [200],
+        ...OWN,
+      },
+    ],
+  },
+  'given.takeBack': {
+    lets: PHONES,
+    finds: [
+      {
+        what: 'a paper that an open matter needs',
+        ask: (r) => ({ path: `/api/given/${r.given}` }),
+        answers: [409],
+        ...OWN,
+      },
+    ],
+  },
+  'draft.list': { lets: PHONES, door: { path: '/api/drafts', answers: [200] } },
+  'draft.get': { lets: PHONES, door: { path: '/api/drafts/minzheng.gaoling', answers: [404] } },
+  'draft.put': {
+    lets: PHONES,
+    door: {
+      path: '/api/drafts/minzheng.gaoling',
+      body: { requestKey: 'some-request', title: '补贴', beganAt: 1, device: 'a', parts: [] },
+      answers: [200],
+    },
+  },
+  'draft.drop': { lets: PHONES, door: { path: '/api/drafts/minzheng.linshi', answers: [204] } },
   'service.submit': {
     lets: [...PHONES, ...of('clerk', 'grid')],
     finds: [
@@ -509,6 +650,51 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
         ask: (r) => ({ path: `/api/matters/${r.service}/letter` }),
         answers: [409],
         ...SERVICE,
+      },
+    ],
+  },
+  'print.letter': {
+    lets: SIGNED_IN,
+    finds: [
+      {
+        what: 'a letter before there is an answer',
+        ask: (r) => ({ path: `/api/matters/${r.service}/letter.pdf` }),
+        answers: [409],
+        ...SERVICE,
+      },
+    ],
+  },
+  'print.receipt': {
+    lets: SIGNED_IN,
+    finds: [
+      {
+        what: 'a receipt',
+        ask: (r) => ({ path: `/api/matters/${r.service}/receipt.pdf?paper=slip80` }),
+        answers: [200],
+        ...SERVICE,
+      },
+    ],
+  },
+  'print.missing': {
+    lets: SIGNED_IN,
+    finds: [
+      {
+        what: 'a list of what lacks',
+        ask: (r) => ({ path: `/api/matters/${r.service}/missing.pdf` }),
+        answers: [200, 409],
+        ...SERVICE,
+      },
+    ],
+  },
+  'print.sheet': {
+    lets: CALLERS,
+    finds: [
+      {
+        what: 'a sheet',
+        ask: (r) => ({ path: `/api/publicity/${r.sheet}/sheet.pdf` }),
+        answers: [200],
+        near: CALLERS,
+        far: CALLERS,
       },
     ],
   },
@@ -977,6 +1163,41 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
         path: '/api/staff/desks',
         mark: (r) => quoted(r.window),
         ...covering('supervisor', 'admin'),
+      },
+    ],
+  },
+  'figures.month': {
+    lets: of('supervisor', 'admin'),
+    shows: [
+      {
+        what: 'a station’s window',
+        path: '/api/staff/figures',
+        mark: (r) => quoted(r.window),
+        ...covering('supervisor', 'admin'),
+      },
+    ],
+  },
+  'figures.list': {
+    lets: of('supervisor', 'admin'),
+    finds: [
+      {
+        what: 'what a station received',
+        ask: (r) => ({ path: `/api/staff/figures/list?measure=received&centreId=${r.centre}` }),
+        answers: [200],
+        near: ['supervisor.v1'],
+        far: ['supervisor.v2'],
+      },
+    ],
+  },
+  'echo.board': {
+    lets: CALLERS,
+    finds: [
+      {
+        what: 'a village’s board',
+        ask: (r) => ({ path: `/api/echo?placeId=${r.place}` }),
+        answers: [200],
+        near: CALLERS,
+        far: CALLERS,
       },
     ],
   },

@@ -54,6 +54,10 @@ export interface Records {
   readonly sheet: string;
   /** Somebody whom the station asks how it was. */
   readonly callback: string;
+  /** Lets somebody help with 低保: near a person, far the clerks of the station. */
+  readonly mandate: string;
+  /** One that has ended. */
+  readonly ended: string;
   /** What the resident gave once. */
   readonly given: string;
   /** A pad of paper forms that the station printed. */
@@ -62,10 +66,6 @@ export interface Records {
   readonly pairing: string;
   /** A stroke on the station's list of today. */
   readonly stroke: string;
-  /** Lets somebody help with 低保: near a person, far the clerks of the station. */
-  readonly mandate: string;
-  /** One that has ended. */
-  readonly ended: string;
 }
 
 const ABSENT_ID = '01K00000000000000000000000';
@@ -333,9 +333,9 @@ const fill = async (app: TestApp, side: Side): Promise<Records> => {
     task: tasks.body.items[0].id,
     call: calls.body.items.find((c: { matterId: string }) => c.matterId === forElder.id).id,
     number: service.number,
+    ...{ mandate, ended },
     given,
     ...{ pad, pairing, stroke },
-    ...{ mandate, ended },
     ...(await hang(app, side, service.id)),
   };
 };

@@ -67,7 +67,7 @@ export const startVillage = async (now = MONDAY): Promise<Village> => {
 };
 
 /** A small photo, as a phone would send it. */
-const photo = async (): Promise<Blob> => {
+export const aPhoto = async (): Promise<Blob> => {
   const { default: sharp } = await import('sharp');
   const image = sharp({ create: { width: 64, height: 48, channels: 3, background: '#c8d8c0' } });
   return new Blob([new Uint8Array(await image.jpeg().toBuffer())], { type: 'image/jpeg' });
@@ -76,7 +76,7 @@ const photo = async (): Promise<Blob> => {
 /** Uploads a photo as this caller; answers its id. */
 export const upload = async (app: TestApp, who: Caller): Promise<string> => {
   const form = new FormData();
-  form.append('file', await photo(), 'photo.jpg');
+  form.append('file', await aPhoto(), 'photo.jpg');
   const answer = await fetch(`${app.url}/api/attachments`, {
     method: 'POST',
     body: form,

@@ -44,6 +44,11 @@ describe('another system decides', () => {
     const before = (await see(id)).owed;
     const fields = (await see(id)).allowed.find((a: { action: string }) => a.action === 'send-out').fields;
     expect(fields[0].options.map((o: { value: string }) => o.value)).toEqual(['jubao', 'other']);
+    const tomorrow = { system: 'jubao', on: '2026-03-03' };
+    expect(await act(clerk, id, 'send-out', tomorrow)).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'fields.on' }] },
+    });
     const sent = await send(id, 'JB-2026-0001');
     expect(sent.body.owed).toEqual(before);
     expect(sent.body.notes[0]).toEqual({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { id } from './common.js';
 import { matterView } from './matter.js';
+import { paperIn } from './pad.js';
 import { defineRoute } from './route.js';
 import { subject } from './service.js';
 
@@ -39,9 +40,11 @@ export const submitDispute = defineRoute({
     want: z.string().trim().min(2).max(1000),
     files: z.array(id).max(12).default([]),
     channel: z.enum(['app', 'counter', 'helper', 'paper']).optional(),
+    /** With channel `paper`: when it was taken in, and its number. */
+    paper: paperIn.optional(),
   }),
   reply: matterView,
   status: 201,
   keyed: true,
-  refuses: ['key-reused'],
+  refuses: ['key-reused', 'pad-number-unknown', 'pad-number-used'],
 });

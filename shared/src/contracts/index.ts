@@ -5,13 +5,20 @@ import * as ask from './ask.js';
 import * as attachment from './attachment.js';
 import * as calendar from './calendar.js';
 import * as certificate from './certificate.js';
+import * as deskDraft from './desk-draft.js';
 import * as dispute from './dispute.js';
+import * as draft from './draft.js';
+import * as figures from './figures.js';
+import * as given from './given.js';
 import * as help from './help.js';
 import * as letter from './letter.js';
 import * as mandate from './mandate.js';
 import * as matter from './matter.js';
 import * as notice from './notice.js';
 import * as outside from './outside.js';
+import * as pad from './pad.js';
+import * as pairing from './pairing.js';
+import * as print from './print.js';
 import * as publicity from './publicity.js';
 import * as register from './register.js';
 import * as report from './report.js';
@@ -20,6 +27,7 @@ import type { RouteContract } from './route.js';
 import * as service from './service.js';
 import * as setup from './setup.js';
 import * as status from './status.js';
+import * as tally from './tally.js';
 
 const isRoute = (value: unknown): value is RouteContract =>
   typeof value === 'object' && value !== null && 'callers' in value && 'path' in value;
@@ -35,16 +43,24 @@ export const ROUTES: readonly RouteContract[] = [
   service,
   status,
   dispute,
+  draft,
+  given,
   help,
   letter,
   mandate,
   matter,
+  print,
   publicity,
   aftercare,
   notice,
   outside,
+  pad,
+  pairing,
+  deskDraft,
+  tally,
   register,
   report,
+  figures,
   roster,
   setup,
 ]

@@ -89,6 +89,10 @@ export const listItems = defineRoute({
   reply: z.object({
     items: z.array(itemBrief),
     lifeEvents: z.array(z.object({ key: z.string(), label: z.string(), itemIds: z.array(z.string()) })),
+    /** 我是谁. */
+    whoIAm: z
+      .array(z.object({ key: z.string(), label: z.string(), itemIds: z.array(z.string()) }))
+      .optional(),
     popular: z.array(z.string()),
   }),
 });

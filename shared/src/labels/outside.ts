@@ -48,3 +48,6 @@ export const OUTSIDE = {
   dry: '先看看',
   go: '录进去',
 } as const;
+
+/** A day that is still to come can't be the day when it was sent or done. */
+export const NOT_YET_DAY = '这个日子还没到，请填实际报出去、办好的那天。';

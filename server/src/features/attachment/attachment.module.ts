@@ -22,6 +22,6 @@ import { UploadFile } from './upload-file.js';
     RemoveFile,
     TidyUploads,
   ],
-  exports: [Attachments],
+  exports: [Attachments, UploadFile],
 })
 export class AttachmentModule {}

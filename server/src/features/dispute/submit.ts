@@ -9,6 +9,7 @@ import { type KeyUse, RequestKeys } from '../../platform/request-keys/request-ke
 import { Attachments } from '../attachment/attachments.js';
 import { MatterEngine } from '../matter/engine/engine.js';
 import { type Filed, Filing } from '../matter/engine/filing.js';
+import { PaperForms } from '../matter/engine/paper-forms.js';
 import type { MatterView } from '../matter/kinds/kind.js';
 import { ViewMatter } from '../matter/views/view.js';
 import { RedFlag } from './red-flag.js';
@@ -24,6 +25,7 @@ type Body = Input<typeof submitDispute>['body'];
 export class SubmitDispute {
   constructor(
     private readonly filing: Filing,
+    private readonly papers: PaperForms,
     private readonly engine: MatterEngine,
     private readonly repository: DisputeRepository,
     private readonly attachments: Attachments,
@@ -44,6 +46,7 @@ export class SubmitDispute {
 
   private async once(tx: Tx, principal: Principal, filed: Filed, body: Body): Promise<string> {
     const danger = body.danger !== 'none';
+    const paper = await this.papers.take(tx, principal, filed.channel, body.paper);
     const subject = await this.filing.subject(tx, principal, filed);
     const opened = await this.engine.open(tx, {
       kind: 'dispute',
@@ -59,6 +62,7 @@ export class SubmitDispute {
         .map((party) => ({ ...party, alone: danger || party.accountId !== null })),
       channel: filed.channel,
       by: filed.by,
+      paper,
     });
     const { id } = opened;
     const row = { id, type: body.type, danger: body.danger, otherName: body.other.name };

@@ -5,6 +5,7 @@ import type { Feature } from '../../platform/feature.js';
 import { MatterModule } from './matter.module.js';
 import * as entities from './store/entities.js';
 import { MatterKin } from './store/kin.entity.js';
+import { MatterPaper, ReservedNumber } from './store/paper.entity.js';
 
 export const matterFeature: Feature = {
   module: MatterModule,
@@ -18,6 +19,8 @@ export const matterFeature: Feature = {
     entities.MatterRating,
     entities.WorkflowRow,
     MatterKin,
+    MatterPaper,
+    ReservedNumber,
   ],
   contracts: [
     contracts.myMatters,

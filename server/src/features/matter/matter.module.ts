@@ -13,6 +13,7 @@ import { Recount } from './clock/recount.js';
 import { Sweep } from './clock/sweep.js';
 import { SweepLag } from './clock/sweep-lag.js';
 import { Act } from './engine/act.js';
+import { AddTo } from './engine/add-to.js';
 import { AnotherHandler } from './engine/another.js';
 import { Carry } from './engine/carry.js';
 import { Claim } from './engine/claim.js';
@@ -25,6 +26,7 @@ import { Handing } from './engine/handing.js';
 import { HeardAnswer } from './engine/heard.js';
 import { Heirs } from './engine/heirs.js';
 import { Helpers } from './engine/helpers.js';
+import { PaperForms } from './engine/paper-forms.js';
 import { Rate } from './engine/rate.js';
 import { SettleApplicant } from './engine/settle-applicant.js';
 import { Surroundings } from './engine/surroundings.js';
@@ -42,6 +44,7 @@ import { QueueQueries } from './queue/queue.queries.js';
 import { StatusController } from './status.controller.js';
 import { HoldingsRepository } from './store/holdings.repository.js';
 import { KinRepository } from './store/kin.repository.js';
+import { PaperRepository } from './store/paper.repository.js';
 import { MatterRepository } from './store/repository.js';
 import { BesideView } from './views/beside-view.js';
 import { Helping } from './views/helping.js';
@@ -56,6 +59,7 @@ import { Wording } from './views/wording.js';
 
 /** What the kinds build on. */
 const OFFERED = [
+  AddTo,
   Act,
   Closings,
   Rate,
@@ -69,8 +73,11 @@ const OFFERED = [
   LoadMatter,
   MatterEngine,
   MatterRepository,
+  PaperForms,
+  QueryCode,
   SettleApplicant,
   Recount,
+  Rows,
   Sweep,
   SweepLag,
   ViewMatter,
@@ -99,12 +106,11 @@ const SWEEP_EVERY_MS = 30_000;
     Helpers,
     Helping,
     LookUpStatus,
-    QueryCode,
+    PaperRepository,
     MyMatters,
     PaperScope,
     Queue,
     QueueQueries,
-    Rows,
     Seen,
     Surroundings,
     Teller,

@@ -2,6 +2,7 @@ import type { Item, Material } from '@huiyin/shared/catalogue/item';
 import { type Answers, holds } from '@huiyin/shared/catalogue/visible';
 import type { FieldError } from '@huiyin/shared/contracts/problem';
 import { sayFetch } from '@huiyin/shared/labels/acceptance';
+import { PAD, PAPER_FORM_SLOT } from '@huiyin/shared/labels/paper-forms';
 import { paperProblemLine } from '@huiyin/shared/labels/papers';
 import { paperMissing } from '@huiyin/shared/labels/service';
 import type { AttachedFile } from '../attachment/attachment.types.js';
@@ -54,7 +55,7 @@ const paperView = (
   problem: ServiceProblem | undefined,
   files: readonly AttachedFile[],
 ): Paper => {
-  const name = material?.plainName ?? signed ?? slot;
+  const name = material?.plainName ?? signed ?? (slot === PAPER_FORM_SLOT ? PAD.photo : slot);
   const wrong = problem && {
     slot,
     problem: problem.problem,

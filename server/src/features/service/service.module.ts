@@ -38,6 +38,7 @@ import { ListKin } from './recusal/list-kin.js';
 import { Others } from './recusal/others.js';
 import { Recusal } from './recusal/recusal.js';
 import { Way } from './recusal/way.js';
+import { Recent } from './recent.js';
 import { Remarks } from './remarks.js';
 import { ServiceRepository } from './repository.js';
 import { ServiceController } from './service.controller.js';
@@ -96,6 +97,7 @@ const ACCEPTANCE_EVERY_MS = 60_000;
     OutsideRepository,
     Results,
     Popular,
+    Recent,
     Remarks,
     ServiceKind,
     ServiceRepository,
@@ -106,7 +108,7 @@ const ACCEPTANCE_EVERY_MS = 60_000;
     Steps,
     WhoGoes,
   ],
-  exports: [SubmitService, Items, Remarks, Letters, Remarks],
+  exports: [SubmitService, Items, Letters, Remarks],
 })
 export class ServiceModule implements OnModuleInit {
   constructor(

@@ -1,6 +1,7 @@
 import type { Item } from '@huiyin/shared/catalogue/item';
 import type { Input } from '@huiyin/shared/contracts/route';
 import type { submitService } from '@huiyin/shared/contracts/service';
+import { APART_WORDS } from '@huiyin/shared/labels/given';
 import { Injectable } from '@nestjs/common';
 import { type Principal, principalKey } from '../../platform/auth/principal.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -9,14 +10,17 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/errors/errors.js';
 import { type KeyUse, RequestKeys } from '../../platform/request-keys/request-keys.js';
 import { Attachments } from '../attachment/attachments.js';
+import { Drafts } from '../draft/drafts.js';
 import { MatterEngine } from '../matter/engine/engine.js';
 import { type Filed, Filing } from '../matter/engine/filing.js';
+import { PaperForms } from '../matter/engine/paper-forms.js';
 import { readAnswers } from '../matter/kinds/asks.js';
 import type { MatterView } from '../matter/kinds/kind.js';
 import { ViewMatter } from '../matter/views/view.js';
 import { Acceptance } from './acceptance/acceptance.js';
 import { FollowUps } from './acceptance/follow-ups.js';
 import { AnswerVault } from './answers.js';
+import { Given, type Reused } from './given/given.js';
 import { Items } from './items.js';
 import { missingPapers } from './papers.js';
 import { Way } from './recusal/way.js';
@@ -30,6 +34,7 @@ export class SubmitService {
   constructor(
     private readonly items: Items,
     private readonly filing: Filing,
+    private readonly papers: PaperForms,
     private readonly engine: MatterEngine,
     private readonly repository: ServiceRepository,
     private readonly acceptance: Acceptance,
@@ -38,6 +43,8 @@ export class SubmitService {
     private readonly clock: Clock,
     private readonly vault: AnswerVault,
     private readonly attachments: Attachments,
+    private readonly given: Given,
+    private readonly drafts: Drafts,
     private readonly keys: RequestKeys,
     private readonly uow: UnitOfWork,
     private readonly view: ViewMatter,
@@ -48,15 +55,25 @@ export class SubmitService {
     const filed = await this.filing.ask(principal, body.subject, body.channel, body.itemId);
     const item = this.items.get(body.itemId);
     const { id } = await this.uow.run('service.submit', (tx) =>
-      this.keys.run(tx, use, () => this.once(tx, principal, filed, item, body)),
+      this.keys.run(tx, use, () => this.once(tx, principal, filed, item, body, use.key)),
     );
     return this.view.receipt(principal, id);
   }
 
-  private async once(tx: Tx, principal: Principal, filed: Filed, item: Item, body: Body): Promise<string> {
+  private async once(
+    tx: Tx,
+    principal: Principal,
+    filed: Filed,
+    item: Item,
+    body: Body,
+    key: string,
+  ): Promise<string> {
     if (body.itemVersion !== item.version) throw new Refusal('item-changed');
-    const answers = this.read(item, filed, body);
+    const whose = 'residentId' in filed.subject ? filed.subject.residentId : null;
+    const reused = await this.given.take(tx, principal, whose, item, body.given ?? []);
+    const answers = this.read(item, filed, body, reused);
     const later = body.later ?? [];
+    const paper = await this.papers.take(tx, principal, filed.channel, body.paper);
     const subject = await this.filing.subject(tx, principal, filed);
     const going = await this.way.of(tx, item, subject, body.awayFromVillage === true);
     const { id, centreId } = await this.engine.open(tx, {
@@ -70,7 +87,9 @@ export class SubmitService {
       parties: this.filing.parties(filed, subject),
       channel: filed.channel,
       by: filed.by,
+      paper,
       ...going,
+      words: [going.words, body.apart && APART_WORDS(body.apart)].filter(Boolean).join('') || null,
     });
     const now = this.clock.now();
     await this.repository.addRequest(tx, {
@@ -79,11 +98,14 @@ export class SubmitService {
       itemVersion: item.version,
       residentId: subject.id,
       answers: this.vault.seal(id, answers),
-      ...this.acceptance.since(centreId, item, now),
+      ...this.acceptance.since(centreId, item, paper?.receivedAt ?? now),
     });
     await this.follows.promise(tx, { id, centreId }, item, later, now, 'later');
     await this.way.file(tx, item, id, subject, filed, answers);
     await this.attachments.attach(tx, principalKey(principal), id, body.papers);
+    await this.given.use(tx, reused, id, filed.by);
+    await this.given.record(tx, subject.id, id, item, cameWith(answers, body, reused));
+    if (principal.kind === 'account') await this.drafts.filed(tx, principal.accountId, item.id, key, id);
     return id;
   }
 
@@ -93,11 +115,12 @@ export class SubmitService {
     return (body.later ?? []).map((l) => l.slot).filter((slot) => minor.has(slot));
   }
 
-  private read(item: Item, filed: Filed, body: Body): Record<string, unknown> {
-    const answers = readAnswers(item.fields, body.answers, 'answers');
+  private read(item: Item, filed: Filed, body: Body, reused: Reused): Record<string, unknown> {
+    const answers = readAnswers(item.fields, { ...body.answers, ...reused.answers }, 'answers');
     const given = new Set([
       ...body.papers.filter((p) => p.files.length > 0).map((p) => p.slot),
       ...this.promised(item, body),
+      ...reused.slots,
     ]);
     const missing =
       filed.channel === 'counter' || filed.channel === 'paper' ? [] : missingPapers(item, answers, given);
@@ -105,3 +128,9 @@ export class SubmitService {
     return answers;
   }
 }
+
+/** What is new with this filing; what was used again stays as it was given. */
+const cameWith = (answers: Record<string, unknown>, body: Body, reused: Reused) => ({
+  answers: Object.fromEntries(Object.entries(answers).filter(([key]) => !(key in reused.answers))),
+  slots: body.papers.filter(({ files }) => files.length > 0).map(({ slot }) => slot),
+});

@@ -52,6 +52,12 @@ export class Sessions extends BaseRepository {
     return row;
   }
 
+  /** Is it still open? Asking doesn't prolong it. */
+  async lives(sessionId: string): Promise<boolean> {
+    const row = await this.reader(SessionRow).findOneBy({ id: sessionId });
+    return row !== null && row.expiresAt > this.clock.now();
+  }
+
   async close(tx: Tx, sessionId: string): Promise<void> {
     await this.rows(tx, SessionRow).delete({ id: sessionId });
   }

@@ -1,5 +1,5 @@
 /** A day is a whole number: days since 1970-01-01 at +08:00. All of China keeps one offset, without summer time (Beijing time). */
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 const OFFSET_MS = 8 * 3_600_000;
 
 /** The day on which an instant (UTC milliseconds) falls at +08:00. */

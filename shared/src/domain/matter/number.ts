@@ -21,11 +21,16 @@ const damm = (digits: string): number => {
   return interim;
 };
 
-/** Makes a number from a random integer ≥ 0 (uniform over at least 900,000,000 values). */
-export const makeNumber = (random: number): string => {
-  const body = String(100_000_000 + (Math.abs(Math.trunc(random)) % 900_000_000));
+const numberOf = (least: number, many: number, random: number): string => {
+  const body = String(least + (Math.abs(Math.trunc(random)) % many));
   return body + damm(body);
 };
+
+/** Makes a number from a random integer ≥ 0 (uniform over 800,000,000 values): it begins with 1 to 8. */
+export const makeNumber = (random: number): string => numberOf(100_000_000, 800_000_000, random);
+
+/** A number that is printed on a pad before its matter exists. It begins with 9, so that none is ever drawn twice. */
+export const makePadNumber = (random: number): string => numberOf(900_000_000, 100_000_000, random);
 
 /** Reads a number as people type or say it (spaces, dashes, full-width digits); null when it can't be one. */
 export const readNumber = (typed: string): string | null => {

@@ -1,7 +1,9 @@
 import type { Clock as Limit } from '@huiyin/shared/domain/calendar/calendar';
+import { NOTHING_YET } from '@huiyin/shared/domain/figures/tally';
 import { type Actor, begin } from '@huiyin/shared/domain/matter/decide';
 import { RULES, route } from '@huiyin/shared/domain/matter/routing';
 import type { MatterEvent, Party } from '@huiyin/shared/domain/matter/snapshot';
+import { sayPaper } from '@huiyin/shared/labels/paper-forms';
 import { Injectable } from '@nestjs/common';
 import { Ids } from '../../../platform/clock/ids.js';
 import type { Tx } from '../../../platform/database/tx.js';
@@ -11,8 +13,10 @@ import { initialsOf } from '../../register/initials.js';
 import type { MatterView } from '../kinds/kind.js';
 import { Workflows } from '../kinds/workflows.js';
 import type { Matter, MatterParty } from '../store/entities.js';
+import { PaperRepository } from '../store/paper.repository.js';
 import { besideColumns, MatterRepository, owedColumns } from '../store/repository.js';
 import { Helpers } from './helpers.js';
+import type { PaperForm } from './paper-forms.js';
 import { Surroundings } from './surroundings.js';
 import { TrackingNumbers } from './tracking-numbers.js';
 
@@ -46,6 +50,8 @@ export interface Opening {
   /** Another first clock than the workflow's. */
   clock?: Limit;
   words?: string | null;
+  /** It came on paper, earlier: its clocks run from then, under the number that stands there. */
+  paper?: PaperForm | undefined;
 }
 
 /** Opens matters of every kind. What a kind stores of its own, it writes in the same unit of work, with the id that comes back. */
@@ -59,6 +65,7 @@ export class MatterEngine {
     private readonly ids: Ids,
     private readonly numbers: TrackingNumbers,
     private readonly helpers: Helpers,
+    private readonly papers: PaperRepository,
   ) {}
 
   /** Routes it, makes its first owed answer and its number, writes matter, parties and event. Refuses where no centre serves the place. */
@@ -68,10 +75,11 @@ export class MatterEngine {
   ): Promise<{ id: string; number: string; eventId: string; centreId: string }> {
     const routed = await this.route(opening);
     const { id: workflowId, workflow } = await this.workflows.newest(opening.kind, opening.itemId);
-    const env = await this.surroundings.of({ ...routed, urgent: isUrgent(opening) }, routed.party);
+    const here = await this.surroundings.of({ ...routed, urgent: isUrgent(opening) }, routed.party);
+    const env = { ...here, since: opening.paper?.receivedAt };
     const actor: Actor = { id: opening.by.id, is: new Set(['system']) };
     const event = begin(workflow, actor, env, opening.clock);
-    const id = this.ids.next();
+    const id = opening.paper?.reserved?.id ?? this.ids.next();
     const number = await this.insert(tx, this.row(id, opening, routed, workflowId, event), opening);
     const eventId = this.ids.next();
     const written = {
@@ -79,7 +87,7 @@ export class MatterEngine {
       event,
       byLabel: opening.by.label,
       seen: event.seen,
-      words: opening.words ?? null,
+      words: opening.words ?? (await this.onPaper(tx, id, event.at, opening.paper)),
     };
     await this.matters.append(tx, id, written);
     await this.helpers.join(tx, { id, number }, opening);
@@ -89,11 +97,24 @@ export class MatterEngine {
   /** Under the first drawn number that is free: a duplicate undoes its statement alone, on every database, not what the unit did before. */
   private async insert(tx: Tx, matter: Omit<Matter, 'number'>, o: Opening): Promise<string> {
     const parties = this.parties(matter.id, o);
+    const printed = o.paper?.reserved?.number;
+    if (printed !== undefined) {
+      if (await this.matters.insert(tx, { ...matter, number: printed }, parties)) return printed;
+      throw new Refusal('pad-number-used');
+    }
     for (let draw = 1; draw <= DRAWS; draw++) {
       const number = this.numbers.next();
       if (await this.matters.insert(tx, { ...matter, number }, parties)) return number;
     }
     throw new Bug('no free tracking number', { matterId: matter.id, draws: DRAWS });
+  }
+
+  /** Keeps both moments of a form on paper, and says them. */
+  private async onPaper(tx: Tx, id: string, typedAt: number, paper: PaperForm | undefined) {
+    if (!paper) return null;
+    const { receivedAt, reason } = paper;
+    await this.papers.add(tx, { id, receivedAt, typedAt, reason });
+    return sayPaper(receivedAt, typedAt, reason);
   }
 
   private async route(o: Opening): Promise<{ party: Party; centreId: string; ruleId: string }> {
@@ -140,6 +161,7 @@ export class MatterEngine {
       ...owedColumns(event.owed),
       ...besideColumns(null),
       firstPromise: event.owed.promise,
+      ...NOTHING_YET,
       applicantName: applicantOf(o),
       initials: initialsOf(applicantOf(o)),
       channel: o.channel,

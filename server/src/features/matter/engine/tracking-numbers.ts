@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { makeNumber } from '@huiyin/shared/domain/matter/number';
+import { makeNumber, makePadNumber } from '@huiyin/shared/domain/matter/number';
 import { Injectable } from '@nestjs/common';
 
 /** Far more than there are numbers, so that each is as likely as the next. */
@@ -10,5 +10,10 @@ const WIDE = 2 ** 47;
 export class TrackingNumbers {
   next(): string {
     return makeNumber(randomInt(WIDE));
+  }
+
+  /** One for a pad: of a range of its own, so that no filing ever draws it. */
+  nextForPad(): string {
+    return makePadNumber(randomInt(WIDE));
   }
 }

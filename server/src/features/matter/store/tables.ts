@@ -15,6 +15,19 @@ import {
 } from '../../../platform/database/table.js';
 import { OWED_CHECK } from './entities.js';
 
+const ofEvents = (what: string, which: string) =>
+  `(SELECT ${what} FROM matter_event e WHERE e.matter_id = matter.id AND ${which})`;
+
+/** What was there before the tallies were kept: counted once from its events, as `tallied` counts. */
+const tallyOfBefore = [
+  `word_at = ${ofEvents('MIN(e.at)', "e.to_state <> e.from_state AND COALESCE(e.ending, '') <> 'withdrawn' AND e.by_id NOT LIKE 'account:%'")}`,
+  `answered_at = ${ofEvents('MIN(e.at)', "(e.to_state = 'concluded' OR e.ending = 'delivered')")}`,
+  `returns = ${ofEvents('COUNT(*)', "e.act IN ('return', 'return-again')")}`,
+  `faults = ${ofEvents('COUNT(*)', "e.act = 'return-again'")}`,
+  `urges = ${ofEvents('COUNT(*)', "e.act = 'urge'")}`,
+  `moves = ${ofEvents('COUNT(*)', `e.act = 'hand-up' AND e.owed LIKE '%"turn":%"us"%'`)}`,
+].join(', ');
+
 export const matterTables = [
   ...table(
     'matter',
@@ -174,6 +187,23 @@ export const matterTables = [
   addColumn('matter_task', 'late_told_at', nullable(ms())),
   index('matter_task', 'matter_task_late', ['done_at', 'due']),
   addColumn('matter_rating', 'by_staff', nullable(ref())),
+  ...table('matter_paper', { id: id(), received_at: ms(), typed_at: ms(), reason: string(12) }),
+  ...table(
+    'reserved_number',
+    { id: id(), number: string(10), pad_id: ref(), centre_id: ref(), at: ms(), used_at: nullable(ms()) },
+    {
+      unique: { reserved_number_number: ['number'] },
+      indexes: { reserved_number_pad: ['pad_id'] },
+    },
+  ),
   addColumn('matter_party', 'mandate_id', nullable(ref())),
   index('matter_party', 'matter_party_mandate', ['mandate_id', 'matter_id']),
+  addColumn('matter', 'word_at', nullable(ms())),
+  addColumn('matter', 'answered_at', nullable(ms())),
+  addColumn('matter', 'returns', nullable(int())),
+  addColumn('matter', 'faults', nullable(int())),
+  addColumn('matter', 'urges', nullable(int())),
+  addColumn('matter', 'moves', nullable(int())),
+  index('matter', 'matter_received', ['centre_id', 'created_at', 'id']),
+  { id: 'matter=tally', up: () => `UPDATE matter SET ${tallyOfBefore} WHERE returns IS NULL` },
 ];

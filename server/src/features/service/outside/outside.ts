@@ -1,11 +1,13 @@
 import type { Field } from '@huiyin/shared/catalogue/fields';
 import { OTHER_SYSTEM, systemsOf } from '@huiyin/shared/catalogue/outside';
+import { dateOf, dayOf as dayAt } from '@huiyin/shared/domain/calendar/days';
 import { plainNumber } from '@huiyin/shared/domain/service/outside-results';
-import { OTHER, SENT_TITLE, sayDone, sayResult, saySent } from '@huiyin/shared/labels/outside';
+import { NOT_YET_DAY, OTHER, SENT_TITLE, sayDone, sayResult, saySent } from '@huiyin/shared/labels/outside';
 import { sayDate } from '@huiyin/shared/labels/units';
 import { Injectable } from '@nestjs/common';
 import { Ids } from '../../../platform/clock/ids.js';
 import type { Tx } from '../../../platform/database/tx.js';
+import { Refusal } from '../../../platform/errors/errors.js';
 import type { Acting, KindView } from '../../matter/kinds/kind.js';
 import type { Matter } from '../../matter/store/entities.js';
 import type { ServiceOutside } from './entities.js';
@@ -38,9 +40,10 @@ export class Outside {
       : undefined;
   }
 
-  /** True: it was an effect of this. */
+  /** True: it was an effect of this. Refuses a day that is still to come (400). */
   async apply(tx: Tx, effect: string, { matter, fields, now, viewer }: Acting): Promise<boolean> {
     if (effect !== 'send-out' && effect !== 'done-outside') return false;
+    if (String(fields.on) > dateOf(dayAt(now))) throw NOT_YET();
     const number = numberOf(fields);
     const done = effect === 'done-outside';
     await this.repository.add(tx, {
@@ -64,6 +67,13 @@ const textOf = ({ systemName, number, sentOn, result, resultSay }: ServiceOutsid
   result === null
     ? saySent(systemName, number, sayDate(sentOn))
     : sayResult(systemName, result === 'approved', resultSay);
+
+/** What was sent or done there, was so today or before. */
+const NOT_YET = () =>
+  new Refusal('invalid', {
+    status: 400,
+    errors: [{ path: 'fields.on', code: 'future', message: NOT_YET_DAY }],
+  });
 
 type Fields = Readonly<Record<string, unknown>>;
 
