@@ -1196,6 +1196,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
         what: 'a village’s board',
         ask: (r) => ({ path: `/api/echo?placeId=${r.place}` }),
         answers: [200],
+        nothing: 200,
         near: CALLERS,
         far: CALLERS,
       },

@@ -1,3 +1,4 @@
+import { tallied } from '@huiyin/shared/domain/figures/tally';
 import type { Decision, MatterEvent, Party } from '@huiyin/shared/domain/matter/snapshot';
 import type { Audience } from '@huiyin/shared/domain/matter/workflow';
 import { Injectable } from '@nestjs/common';
@@ -7,7 +8,7 @@ import { Centres } from '../../register/centres.js';
 import { ownParties, type Standing } from '../access/access.js';
 import { type Acting, KindRegistry } from '../kinds/kind.js';
 import type { Matter } from '../store/entities.js';
-import { besideColumns, MatterRepository, owedColumns } from '../store/repository.js';
+import { besideColumns, MatterRepository, owedColumns, tallyOf } from '../store/repository.js';
 import { Effects } from './effects.js';
 import { Handing } from './handing.js';
 import { Teller } from './teller.js';
@@ -80,6 +81,7 @@ export class Carry {
       leftUnits: event.left,
       ...owedColumns(event.owed),
       ...besideColumns(event.beside ?? null),
+      ...tallied(tallyOf(matter), event),
       ...(moved
         ? {
             windowId: party.id,

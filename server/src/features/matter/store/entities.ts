@@ -29,6 +29,7 @@ export const OWED_CHECK =
 @Index('matter_applicant', ['applicantName'])
 @Index('matter_offer', ['offerId', 'owedPromise', 'id'])
 @Index('matter_urge', ['urgeId', 'owedPromise', 'id'])
+@Index('matter_received', ['centreId', 'createdAt', 'id'])
 export class Matter {
   @IdColumn() id!: string;
   @StringColumn(10) number!: string;
@@ -80,6 +81,13 @@ export class Matter {
   @MsColumn() createdAt!: number;
   @MsColumn({ nullable: true }) closedAt!: number | null;
   @StringColumn(20, { nullable: true }) ending!: string | null;
+  /** What the figures ask of its events (`Tally`), kept as they happen; null is nought. */
+  @MsColumn({ nullable: true }) wordAt!: number | null;
+  @MsColumn({ nullable: true }) answeredAt!: number | null;
+  @IntColumn({ nullable: true }) returns!: number | null;
+  @IntColumn({ nullable: true }) faults!: number | null;
+  @IntColumn({ nullable: true }) urges!: number | null;
+  @IntColumn({ nullable: true }) moves!: number | null;
   /** The village whose own staff must not read it: its path, where the applicant asked that nobody of the village handles it. */
   @StringColumn(255, { nullable: true }) awayFrom!: string | null;
 }
@@ -166,7 +174,14 @@ export class MatterTask {
 export class MatterOutcome {
   /** The matter's id. */
   @IdColumn() id!: string;
-  @StringColumn(12) result!: 'approved' | 'refused' | 'cannot' | 'agreed' | 'not-agreed' | 'done' | 'answered';
+  @StringColumn(12) result!:
+    | 'approved'
+    | 'refused'
+    | 'cannot'
+    | 'agreed'
+    | 'not-agreed'
+    | 'done'
+    | 'answered';
   @TextColumn() reasons!: string;
   @CentsColumn({ nullable: true }) amountCents!: number | null;
   @TextColumn({ nullable: true }) next!: string | null;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Tally } from '@huiyin/shared/domain/figures/tally';
 import type { Beside } from '@huiyin/shared/domain/matter/beside';
 import type { MatterEvent, Owed, Snap } from '@huiyin/shared/domain/matter/snapshot';
 import { Injectable } from '@nestjs/common';
@@ -44,6 +45,12 @@ export const besideColumns = (beside: Beside | null) => ({
   beside,
   offerId: beside?.handover?.offer?.to.id ?? null,
   urgeId: beside?.urge?.due == null ? null : beside.urge.to.id,
+});
+
+/** What the figures have of a stored matter so far. */
+export const tallyOf = ({ wordAt, answeredAt, returns, faults, urges, moves }: Matter): Tally => ({
+  ...{ wordAt, answeredAt },
+  ...{ returns: returns ?? 0, faults: faults ?? 0, urges: urges ?? 0, moves: moves ?? 0 },
 });
 
 /** What runs beside a stored matter. */
