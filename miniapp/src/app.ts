@@ -1,7 +1,8 @@
 import './zod-jitless';
 import { about } from '@huiyin/shared/contracts/account';
-import { useLaunch } from '@tarojs/taro';
+import { useDidShow, useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { toFile, watchToFile } from './parts/to-file';
 import { api } from './platform/api';
 import { keepTemplates } from './platform/consent';
 import { watchNetwork } from './platform/network';
@@ -36,6 +37,9 @@ export default function App({ children }: PropsWithChildren) {
     watchNetwork();
     watchPrivacy();
     fetchTemplates();
+    watchToFile();
   });
+  // Opened again: what waits for a signal may go now.
+  useDidShow(() => void toFile.send());
   return children;
 }

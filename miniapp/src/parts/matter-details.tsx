@@ -1,3 +1,4 @@
+import { showsNumber } from '@huiyin/shared/catalogue/paper-kinds';
 import { showNumber } from '@huiyin/shared/domain/matter/number';
 import { MATTER } from '@huiyin/shared/labels/miniapp';
 import { View } from '@tarojs/components';
@@ -24,7 +25,7 @@ const PaperRow = ({ paper }: { paper: Paper }) => (
       sub={[paper.say, paper.later?.say].filter(Boolean).join('\n') || undefined}
       aside={<Tag tone={STATUS[paper.status].tone}>{STATUS[paper.status].word}</Tag>}
     />
-    {paper.files.length > 0 ? <PaperPictures files={paper.files} /> : null}
+    {paper.files.length > 0 ? <PaperPictures files={paper.files} covered={showsNumber(paper.slot)} /> : null}
   </View>
 );
 

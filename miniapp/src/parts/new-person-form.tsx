@@ -6,6 +6,7 @@ import { api } from '@/platform/api';
 import { ChoiceField } from '@/ui/field/choice';
 import { TextField } from '@/ui/field/text';
 import { NumberInput } from './form/number-input';
+import { villagesAndGrids } from './form/places';
 import { Loaded } from './loaded';
 
 export interface NewPerson {
@@ -79,23 +80,4 @@ export const NewPersonForm = ({
       </Loaded>
     </>
   );
-};
-
-interface Place {
-  id: string;
-  name: string;
-  level: string;
-  parentId: string | null;
-}
-
-/** Grids by the name of their village, or the village itself where it has no grids. */
-const villagesAndGrids = (all: readonly Place[]) => {
-  const byId = new Map(all.map((place) => [place.id, place]));
-  const withGrids = new Set(all.filter((place) => place.level === 'grid').map((place) => place.parentId));
-  return all
-    .filter((place) => place.level === 'grid' || (place.level === 'village' && !withGrids.has(place.id)))
-    .map((place) => ({
-      value: place.id,
-      label: [byId.get(place.parentId ?? '')?.name, place.name].filter(Boolean).join(' '),
-    }));
 };

@@ -1,3 +1,4 @@
+import { FILING } from '@huiyin/shared/labels/filing';
 import { UI } from '@huiyin/shared/labels/miniapp';
 import { Image, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
@@ -5,8 +6,14 @@ import { attachmentAddress, showPictures } from '@/platform/media';
 import { Words } from '@/ui/words';
 import './paper-pictures.scss';
 
-/** The photos of a paper, small; a tap shows one full screen. PDFs are named, not drawn. */
-export const PaperPictures = ({ files }: { files: readonly { id: string; mime: string }[] }) => {
+/** The photos of a paper, small; a tap shows one full screen. PDFs are named, not drawn. `covered`: a number stands on them, so they are blurred. */
+export const PaperPictures = ({
+  files,
+  covered = false,
+}: {
+  files: readonly { id: string; mime: string }[];
+  covered?: boolean;
+}) => {
   const [addresses, setAddresses] = useState<string[]>([]);
   const [failed, setFailed] = useState(false);
   const ids = files
@@ -28,13 +35,14 @@ export const PaperPictures = ({ files }: { files: readonly { id: string; mime: s
   return (
     <View className="pictures">
       {addresses.map((address) => (
-        <Image
-          key={address}
-          className="pictures__one"
-          src={address}
-          mode="aspectFill"
-          onClick={() => showPictures(addresses, address)}
-        />
+        <View key={address} className="pictures__one" onClick={() => showPictures(addresses, address)}>
+          <Image
+            className={`pictures__picture${covered ? ' pictures__picture--covered' : ''}`}
+            src={address}
+            mode="aspectFill"
+            ariaLabel={covered ? FILING.covered : ''}
+          />
+        </View>
       ))}
     </View>
   );

@@ -1,3 +1,4 @@
+import { showsNumber } from '@huiyin/shared/catalogue/paper-kinds';
 import { GUIDE, MATTER } from '@huiyin/shared/labels/miniapp';
 import { useState } from 'react';
 import type { ActInput } from '@/hooks/use-act';
@@ -72,6 +73,8 @@ export const PapersToAdd = ({
             onRemove={(photo) => photos.remove(paper.slot, photo)}
             onRetry={(photo) => photos.retry(paper.slot, photo)}
             onKeep={(photo) => photos.keep(paper.slot, photo)}
+            onEarlier={(photo) => photos.earlier(paper.slot, photo)}
+            covered={showsNumber(paper.slot)}
           />
         </Card>
       ))}

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { isSending, photoCount, restoredTray, sentPapers, type Tray, withPhoto } from './tray';
+import {
+  isSending,
+  keepsPhotos,
+  pagesOf,
+  photoCount,
+  restoredTray,
+  sentPapers,
+  type Tray,
+  withEarlier,
+  withPhoto,
+} from './tray';
 
 const tray: Tray = {
   card: [
@@ -25,5 +35,20 @@ describe('photos of a form', () => {
       card: [{ key: 'a', id: 'f1', warning: '有点暗', state: 'sent' }],
       medical: [],
     });
+  });
+
+  it('that could not be sent stay on the phone, in their place among the pages', () => {
+    const kept = withPhoto(tray, 'card', 'b', { kept: 'k2', state: 'failed' });
+    expect(keepsPhotos(tray)).toBe(false);
+    expect(keepsPhotos(kept)).toBe(true);
+    expect(pagesOf(kept)).toEqual([{ slot: 'card', pages: [{ id: 'f1' }, { kept: 'k2' }] }]);
+    expect(restoredTray(kept).card?.[1]).toEqual({ key: 'b', kept: 'k2', state: 'failed' });
+  });
+
+  it('are pages whose order may be changed', () => {
+    const keysOf = (one: Tray) => one.card?.map(({ key }) => key);
+    expect(keysOf(withEarlier(tray, 'card', 'b'))).toEqual(['b', 'a']);
+    expect(keysOf(withEarlier(tray, 'card', 'a'))).toEqual(['a', 'b']);
+    expect(withEarlier(tray, 'none', 'a')).toBe(tray);
   });
 });

@@ -21,17 +21,16 @@ export const beginDraft = <T>(content: T, now = Date.now()): Draft<T> => ({
   content,
 });
 
-/** Keeps the draft as it is now; called at every change. */
+/** Keeps the draft as it is now; called at every change. `kept` is false when the phone's storage is full. */
 export const keepDraft = <T>(
   scope: string,
   what: string,
   draft: Draft<T>,
   content: T,
   now = Date.now(),
-): Draft<T> => {
+): { draft: Draft<T>; kept: boolean } => {
   const next = { ...draft, content, changedAt: now };
-  store(scope, PREFIX + what, next);
-  return next;
+  return { draft: next, kept: store(scope, PREFIX + what, next) };
 };
 
 export const dropDraft = (scope: string, what: string): void => forget(scope, PREFIX + what);

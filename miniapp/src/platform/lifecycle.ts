@@ -1,1 +1,1 @@
-export { useDidShow, useRouter } from '@tarojs/taro';
+export { useDidHide, useDidShow, useRouter } from '@tarojs/taro';

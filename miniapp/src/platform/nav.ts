@@ -14,6 +14,7 @@ export const ROUTES = {
   guide: '/packages/service/pages/guide/index',
   apply: '/packages/service/pages/apply/index',
   receipt: '/packages/service/pages/receipt/index',
+  given: '/packages/given/pages/mine/index',
   dispute: '/packages/dispute/pages/intake/index',
   notices: '/packages/notice/pages/list/index',
   notice: '/packages/notice/pages/detail/index',

@@ -2,6 +2,7 @@ import * as account from '@huiyin/shared/contracts/account';
 import { createClient } from '@huiyin/shared/contracts/client';
 import type { Reply } from '@huiyin/shared/contracts/route';
 import Taro from '@tarojs/taro';
+import { forgetAllKept } from './kept-photos';
 import { createSignal } from './signal';
 import { findStored, forget, forgetAll, store } from './storage';
 import { transport } from './transport';
@@ -46,7 +47,10 @@ export const keepStaff = (session: Session<StaffMe>): void => {
 /** Ends the resident's session on this phone; what he stored stays for his next sign-in unless he wants it gone. */
 export const endResident = (options: { wipe: boolean }): void => {
   const session = resident.get();
-  if (options.wipe && session) forgetAll(session.me.id);
+  if (options.wipe && session) {
+    forgetAll(session.me.id);
+    void forgetAllKept(session.me.id);
+  }
   forget('phone', 'session');
   resident.set(null);
 };

@@ -54,7 +54,7 @@ export const putDraft = defineRoute({
     beganAt: ms,
     /** Which phone: its own pages it may always change. */
     device: z.string().min(1).max(40),
-    parts: z.array(z.strictObject({ key: partKey, at: ms, value: z.unknown() })).max(30),
+    parts: z.array(z.strictObject({ key: partKey, at: ms, value: z.unknown() })).max(100),
   }),
   reply: sharedDraft,
   refuses: ['draft-too-long'],

@@ -59,6 +59,7 @@ export const UI = {
   rowDone: '填好了',
   rowLeft: '还没填完',
   checkRed: '请看红字的地方，改好再点。',
+  seen: '看到了',
 } as const;
 
 export const TABS_WORDS = { home: '首页', services: '办事', matters: '我的事', family: '我家' } as const;
@@ -145,7 +146,8 @@ export const GUIDE = {
   sample: '看样子',
   sampleIs: (words: string) => `好的照片：${words}`,
   call: '打电话问',
-  recent: (closed: number, days: number) => `近三个月办好 ${closed} 件，一半在 ${days} 天内办好。`,
+  recent: (closed: number, days: number) =>
+    `这里近30天办了 ${closed} 件，一半在 ${days} 天内有结果（从交上来算）。`,
   formless: '这件事要到窗口办，带上面这些材料就行。',
 } as const;
 
@@ -198,6 +200,7 @@ export const RECEIPT = {
   next: '接下来',
   look: '看这件事到哪了',
   home: '回首页',
+  back: '返回',
 } as const;
 
 export const MATTERS = {

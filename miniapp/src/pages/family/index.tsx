@@ -1,10 +1,13 @@
 import { inbox, signOut, unbind } from '@huiyin/shared/contracts/account';
+import { FILING } from '@huiyin/shared/labels/filing';
+import { GIVEN } from '@huiyin/shared/labels/given';
 import { FAMILY, TEXT_SIZE_WORDS, UI } from '@huiyin/shared/labels/miniapp';
 import { useState } from 'react';
 import { useLoad } from '@/hooks/use-load';
 import { useResident, useScope } from '@/hooks/use-session';
 import { problemWords } from '@/parts/problem-words';
 import { SignInCard } from '@/parts/sign-in-card';
+import { toFile } from '@/parts/to-file';
 import { api } from '@/platform/api';
 import { go } from '@/platform/nav';
 import { endResident, keepMe, type Person } from '@/platform/session';
@@ -85,6 +88,7 @@ export default function Family() {
   const scope = useScope();
   const size = useSignal(textSize);
   const [asking, setAsking] = useState(false);
+  const unsent = useSignal(toFile.rows).length;
   return (
     <Page tab="family" title={FAMILY.title} id="family">
       {session ? <Persons persons={session.me.persons} /> : <SignInCard />}
@@ -98,6 +102,9 @@ export default function Family() {
           aside={<Words tone="soft">{TEXT_SIZE_WORDS[size]}</Words>}
           onTap={() => go('textSize')}
         />
+        {session && session.me.persons.length > 0 ? (
+          <Row id="to-given" icon="papers" title={GIVEN.title} onTap={() => go('given')} />
+        ) : null}
         {session ? (
           <Row id="to-privacy" icon="lock" title={FAMILY.privacy} onTap={() => go('privacy')} />
         ) : null}
@@ -112,7 +119,7 @@ export default function Family() {
         <Dialog
           danger
           title={FAMILY.signOut}
-          text={FAMILY.signOutSure}
+          text={unsent > 0 ? `${FAMILY.signOutSure}${FILING.signOutLoses(unsent)}` : FAMILY.signOutSure}
           yes={FAMILY.signOut}
           no={UI.cancel}
           onYes={async () => {

@@ -4,6 +4,7 @@ import { HOME, NOTICES } from '@huiyin/shared/labels/miniapp';
 import { useLoad } from '@/hooks/use-load';
 import { Loaded } from '@/parts/loaded';
 import { MatterCard } from '@/parts/matter-card';
+import { ToSend } from '@/parts/to-send';
 import { api } from '@/platform/api';
 import { go } from '@/platform/nav';
 import { Card, Heading, Row, Rows, Tag } from '@/ui/card';
@@ -22,6 +23,7 @@ export const Mine = ({ scope }: { scope: string }) => {
   );
   return (
     <>
+      <ToSend />
       {home.waiting.length + home.toAnswer.length > 0 ? <Heading>{HOME.waits}</Heading> : null}
       {home.toAnswer.map((notice) => (
         <Card key={notice.id} tone="wheat" onTap={() => go('notice', { id: notice.id })}>

@@ -1,3 +1,4 @@
+import { listDrafts as draftsOfAccount } from '@huiyin/shared/contracts/draft';
 import { myMatters } from '@huiyin/shared/contracts/matter';
 import { MATTERS, STATUS } from '@huiyin/shared/labels/miniapp';
 import { useState } from 'react';
@@ -5,6 +6,7 @@ import { useLoad } from '@/hooks/use-load';
 import { useScope } from '@/hooks/use-session';
 import { Loaded } from '@/parts/loaded';
 import { MatterCard } from '@/parts/matter-card';
+import { ToSend } from '@/parts/to-send';
 import { api } from '@/platform/api';
 import { type Draft, listDrafts } from '@/platform/drafts';
 import { useDidShow } from '@/platform/lifecycle';
@@ -14,8 +16,30 @@ import { sayMoment } from '@/ui/dates';
 import { Page } from '@/ui/page';
 import { Empty } from '@/ui/states';
 
+const titleOf = (draft: Draft<unknown>) => (draft.content as { title?: string }).title ?? '';
+
+/** Begun on another phone of this account. */
+const useElsewhere = (scope: string) => {
+  const [items, setItems] = useState<{ itemId: string; title: string; changedAt: number }[]>([]);
+  useDidShow(() => {
+    if (scope === 'guest') return;
+    api(draftsOfAccount, {}).then(
+      (found) => setItems(found.items),
+      () => undefined,
+    );
+  });
+  return items;
+};
+
 const Drafts = ({ scope }: { scope: string }) => {
-  const [drafts, setDrafts] = useState(() => listDrafts(scope));
+  const [own, setDrafts] = useState(() => listDrafts(scope));
+  const there = useElsewhere(scope).filter(
+    ({ itemId }) => !own.some(({ what }) => what === `apply:${itemId}`),
+  );
+  const drafts = [
+    ...own.map(({ what, draft }) => ({ what, title: titleOf(draft), changedAt: draft.changedAt })),
+    ...there.map(({ itemId, ...rest }) => ({ what: `apply:${itemId}`, ...rest })),
+  ];
   useDidShow(() => setDrafts(listDrafts(scope)));
   if (drafts.length === 0) return null;
   const open = (what: string) => {
@@ -23,19 +47,12 @@ const Drafts = ({ scope }: { scope: string }) => {
     if (kind === 'apply') go('apply', { id });
     else go('dispute');
   };
-  const titleOf = (draft: Draft<unknown>) => (draft.content as { title?: string }).title ?? '';
   return (
     <>
       <Heading>{MATTERS.drafts}</Heading>
       <Rows id="drafts">
-        {drafts.map(({ what, draft }) => (
-          <Row
-            key={what}
-            icon="papers"
-            title={titleOf(draft)}
-            sub={sayMoment(draft.changedAt)}
-            onTap={() => open(what)}
-          />
+        {drafts.map(({ what, title, changedAt }) => (
+          <Row key={what} icon="papers" title={title} sub={sayMoment(changedAt)} onTap={() => open(what)} />
         ))}
       </Rows>
     </>
@@ -47,6 +64,7 @@ export default function Matters() {
   const load = useLoad(scope, 'my-matters', () => api(myMatters, {}));
   return (
     <Page tab="matters" title={MATTERS.title} id="matters">
+      <ToSend />
       <Loaded load={load} lines={6}>
         {({ open, closed }) => (
           <>

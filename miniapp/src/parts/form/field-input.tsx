@@ -5,6 +5,7 @@ import { DateField, DateTimeField } from '@/ui/field/date';
 import { MoneyField } from '@/ui/field/money';
 import type { Asked } from '@/ui/field/shell';
 import { LongTextField, TextField } from '@/ui/field/text';
+import { AddressInput } from './address-input';
 import type { Answers } from './answers';
 import type { FieldInputProps } from './field-input-props';
 import { NumberInput } from './number-input';
@@ -28,8 +29,9 @@ export const FieldInput = ({ field, value, onChange, errors, within = '' }: Fiel
     error: errors[''],
   };
   switch (field.type) {
-    case 'text':
     case 'address':
+      return <AddressInput asked={asked} value={value} onChange={onChange} />;
+    case 'text':
     case 'person':
       return (
         <TextField

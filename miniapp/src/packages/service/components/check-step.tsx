@@ -9,6 +9,7 @@ import { sayIsoDay } from '@/ui/dates';
 import { Pick } from '@/ui/field/choice';
 import { Words } from '@/ui/words';
 import type { ApplyContent } from '../hooks/use-apply-draft';
+import { type Offer, sayUsed, usedOffer } from '../rules/given';
 import { promisedPapers } from '../rules/papers';
 import { type Guide, papersToPhotograph, type Step } from '../rules/steps';
 
@@ -18,6 +19,7 @@ export const CheckStep = ({
   steps,
   content,
   errors,
+  offers,
   onChange,
   onAway,
 }: {
@@ -25,24 +27,31 @@ export const CheckStep = ({
   steps: readonly Step[];
   content: ApplyContent;
   errors: Errors;
+  offers: readonly Offer[];
   onChange: (step: number) => void;
   onAway: (away: boolean) => void;
 }) => {
   const shown = new Map(showAnswers(item.fields, content.answers, true).map((row) => [row.key, row]));
+  const used = content.given ?? {};
   const rowsOf = (step: Step) => {
-    if (step.kind === 'topic') return step.keys.flatMap((key) => shown.get(key) ?? []);
+    if (step.kind === 'topic')
+      return step.keys.flatMap((key) => {
+        const offer = usedOffer(offers, used, 'answer', key);
+        const row = shown.get(key);
+        return offer && row ? { ...row, value: sayUsed(offer) } : (row ?? []);
+      });
     if (step.kind === 'check') return [];
     const papers = papersToPhotograph(item.materials, content.answers);
     const promised = new Map(
       promisedPapers(papers, content.tray, content.later ?? [], Date.now()).map(({ slot, by }) => [slot, by]),
     );
-    return papers.map(({ slot, plainName }) => ({
-      key: slot,
-      label: plainName,
-      value: promised.has(slot)
-        ? APPLY.paperLaterBy(sayIsoDay(promised.get(slot) as string))
-        : APPLY.photos((content.tray[slot] ?? []).filter((photo) => photo.id).length),
-    }));
+    return papers.map(({ slot, plainName }) => {
+      const offer = usedOffer(offers, used, 'paper', slot);
+      const by = promised.get(slot);
+      const taken = (content.tray[slot] ?? []).filter(({ id, kept }) => id ?? kept).length;
+      const value = offer ? sayUsed(offer) : by ? APPLY.paperLaterBy(sayIsoDay(by)) : APPLY.photos(taken);
+      return { key: slot, label: plainName, value };
+    });
   };
   return (
     <>

@@ -1,7 +1,9 @@
 import { visibleFields } from '@huiyin/shared/catalogue/visible';
+import { FILING } from '@huiyin/shared/labels/filing';
 import { APPLY, UI } from '@huiyin/shared/labels/miniapp';
-import { useEffect, useState } from 'react';
-import { checkAnswers, type Errors, errorsBelow, errorsBut, errorsOf } from '@/parts/form/answers';
+import { View } from '@tarojs/components';
+import { Fragment, useEffect, useState } from 'react';
+import { type Errors, errorsBelow, errorsBut, errorsOf } from '@/parts/form/answers';
 import { FieldInput } from '@/parts/form/field-input';
 import { isSending } from '@/parts/tray';
 import { go, scrollTo, scrollToTop } from '@/platform/nav';
@@ -12,7 +14,10 @@ import { Page } from '@/ui/page';
 import { Steps } from '@/ui/steps';
 import { Words } from '@/ui/words';
 import type { ApplyDraft } from '../hooks/use-apply-draft';
+import type { SharedDraft } from '../hooks/use-shared-draft';
 import { useSubmit } from '../hooks/use-submit';
+import { answerKeyOf } from '../rules/draft-parts';
+import { checkBut, type Offer, offerOf, type Used, usedOffer, withOffer } from '../rules/given';
 import { missingPhotos } from '../rules/papers';
 import {
   type Guide,
@@ -23,6 +28,7 @@ import {
   withHousehold,
 } from '../rules/steps';
 import { CheckStep } from './check-step';
+import { GivenOffer, GivenUsed } from './given-offer';
 import { Helper } from './helper';
 import { KnownCard } from './known-card';
 import { PapersStep } from './papers-step';
@@ -32,31 +38,94 @@ const Topic = ({
   step,
   draft,
   errors,
+  offers,
   onChange,
+  onOffer,
 }: {
   item: Guide;
   step: Extract<Step, { kind: 'topic' }>;
   draft: ApplyDraft;
   errors: Errors;
+  offers: readonly Offer[];
   onChange: (key: string) => void;
+  onOffer: (offer: Offer, on: boolean) => void;
 }) => (
   <>
     {visibleFields(item.fields, draft.content.answers)
       .filter((field) => step.keys.includes(field.key))
-      .map((field) => (
-        <FieldInput
-          key={field.key}
-          field={field}
-          value={draft.content.answers[field.key]}
-          errors={errorsBelow(errors, field.key)}
-          onChange={(value) => {
-            onChange(field.key);
-            draft.change((content) => ({ ...content, answers: { ...content.answers, [field.key]: value } }));
-          }}
-        />
-      ))}
+      .map((field) => {
+        const offer = offerOf(offers, 'answer', field.key);
+        const used = usedOffer(offers, draft.content.given ?? {}, 'answer', field.key);
+        if (used)
+          return (
+            <GivenUsed
+              key={field.key}
+              asked={{ id: field.key, label: field.label, required: field.required }}
+              offer={used}
+              onDrop={() => onOffer(used, false)}
+            />
+          );
+        return (
+          <Fragment key={field.key}>
+            {offer && draft.content.answers[field.key] === undefined ? (
+              <GivenOffer offer={offer} onUse={() => onOffer(offer, true)} />
+            ) : null}
+            <FieldInput
+              field={field}
+              value={draft.content.answers[field.key]}
+              errors={errorsBelow(errors, field.key)}
+              onChange={(value) => {
+                onChange(field.key);
+                draft.change((content) => ({
+                  ...content,
+                  answers: { ...content.answers, [field.key]: value },
+                }));
+              }}
+            />
+          </Fragment>
+        );
+      })}
   </>
 );
+
+const partWords = (item: Guide, part: string): string => {
+  const key = answerKeyOf(part);
+  if (key !== undefined) return item.fields.find((field) => field.key === key)?.label ?? key;
+  return { who: FILING.newerWho, papers: FILING.newerPapers }[part] ?? FILING.newerMore;
+};
+
+/** What another phone did to this form, and whether this one can keep it. */
+const Elsewhere = ({ item, shared, full }: { item: Guide; shared: SharedDraft; full: boolean }) => {
+  const { newer, goneOn, safe } = shared.elsewhere;
+  return (
+    <>
+      {full ? (
+        <Alert
+          kind="attention"
+          id="storage-full"
+          title={FILING.full}
+          text={safe ? FILING.fullSafe : FILING.fullUnsafe}
+        />
+      ) : null}
+      {newer.length > 0 || goneOn ? (
+        <Alert
+          id="draft-elsewhere"
+          title={
+            goneOn
+              ? FILING.shared
+              : FILING.newer([...new Set(newer.map((part) => partWords(item, part)))].join('、'))
+          }
+        >
+          <View>
+            <Button small kind="quiet" id="draft-elsewhere-seen" onTap={shared.seen}>
+              {UI.seen}
+            </Button>
+          </View>
+        </Alert>
+      ) : null}
+    </>
+  );
+};
 
 /** The questions, page by page; every change is kept at once. */
 export const Filling = ({
@@ -65,6 +134,9 @@ export const Filling = ({
   residentId,
   workerPhone,
   draft,
+  shared,
+  scope,
+  offers,
   onItemChanged,
 }: {
   item: Guide;
@@ -73,10 +145,15 @@ export const Filling = ({
   residentId: string | undefined;
   workerPhone: string | null;
   draft: ApplyDraft;
+  shared: SharedDraft;
+  /** Under which the phone keeps this form. */
+  scope: string;
+  /** What the same person gave before. */
+  offers: readonly Offer[];
   onItemChanged: () => unknown;
 }) => {
   const { content, change } = draft;
-  const submit = useSubmit(item, draft, onItemChanged);
+  const submit = useSubmit(item, draft, { scope, offers, onItemChanged });
   const [errors, setErrors] = useState<Errors>({});
   const [dropping, setDropping] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form opens
@@ -97,12 +174,20 @@ export const Filling = ({
   };
   const papers = papersToPhotograph(item.materials, content.answers);
   const later = content.later ?? [];
+  const used: Used = content.given ?? {};
+  const onOffer = (offer: Offer, on: boolean) => {
+    setErrors((before) => errorsBut(before, offer.key));
+    change((before) => ({ ...before, given: withOffer(before.given ?? {}, offer, on) }));
+  };
+  const filled = papers
+    .map(({ slot }) => slot)
+    .filter((slot) => usedOffer(offers, used, 'paper', slot) !== undefined);
   const next = () => {
     const keys = step.kind === 'topic' ? step.keys : papers.map(({ slot }) => slot);
     const found =
       step.kind === 'topic'
-        ? errorsOf(checkAnswers(item.fields, content.answers).errors, keys)
-        : missingPhotos(papers, content.tray, later);
+        ? errorsOf(checkBut(item.fields, content.answers, offers, used).errors, keys)
+        : missingPhotos(papers, content.tray, later, filled);
     setErrors(found);
     if (Object.keys(found).length === 0) return move(at + 1);
     const wrong = keys.find((key) => Object.keys(errorsOf(found, [key]))[0]);
@@ -125,6 +210,7 @@ export const Filling = ({
       }
     >
       <Steps now={at + 1} of={steps.length} title={step.title} />
+      <Elsewhere item={item} shared={shared} full={draft.full} />
       {at === 0 && known ? (
         <KnownCard
           known={known}
@@ -138,6 +224,8 @@ export const Filling = ({
           step={step}
           draft={draft}
           errors={errors}
+          offers={offers}
+          onOffer={onOffer}
           onChange={(key) => setErrors((before) => errorsBut(before, key))}
         />
       ) : null}
@@ -147,6 +235,10 @@ export const Filling = ({
           tray={content.tray}
           later={later}
           errors={errors}
+          offers={offers}
+          used={used}
+          keepIn={scope}
+          onOffer={onOffer}
           update={(update) => change((before) => ({ ...before, tray: update(before.tray) }))}
           onLater={(slot, on) => {
             setErrors((before) => errorsBut(before, slot));
@@ -163,6 +255,7 @@ export const Filling = ({
           steps={steps}
           content={content}
           errors={submit.errors}
+          offers={offers}
           onChange={move}
           onAway={(away) => change((before) => ({ ...before, away }))}
         />
@@ -196,7 +289,7 @@ export const Filling = ({
           yes={APPLY.drop}
           no={UI.cancel}
           onYes={() => {
-            draft.begin();
+            void shared.drop();
             setDropping(false);
           }}
           onNo={() => setDropping(false)}

@@ -1,14 +1,20 @@
+import { showsNumber } from '@huiyin/shared/catalogue/paper-kinds';
 import { ATTACHMENT_LIMITS } from '@huiyin/shared/contracts/attachment';
 import { APPLY, GUIDE, UI } from '@huiyin/shared/labels/miniapp';
+import { useEffect } from 'react';
 import { usePhotos } from '@/hooks/use-photos';
 import { photoCount, type Tray } from '@/parts/tray';
+import { online } from '@/platform/network';
+import { useSignal } from '@/platform/signal';
 import { Card } from '@/ui/card';
 import { sayIsoDay } from '@/ui/dates';
 import { Pick } from '@/ui/field/choice';
 import { PhotosField } from '@/ui/field/photos';
 import { Words } from '@/ui/words';
+import { type Offer, offerOf, type Used, usedOffer } from '../rules/given';
 import { latestDay } from '../rules/papers';
 import type { Material } from '../rules/steps';
+import { GivenOffer, GivenUsed } from './given-offer';
 import { Sample } from './sample';
 
 const helpOf = (material: Material) =>
@@ -22,8 +28,12 @@ export const PapersStep = ({
   tray,
   later,
   errors,
+  offers,
+  used,
+  keepIn,
   update,
   onLater,
+  onOffer,
 }: {
   materials: readonly Material[];
   tray: Tray;
@@ -31,16 +41,39 @@ export const PapersStep = ({
   later: readonly string[];
   /** Sentences by slot. */
   errors: Readonly<Record<string, string>>;
+  /** What the same person gave before. */
+  offers: readonly Offer[];
+  used: Used;
+  /** Where photos are kept that can't be sent yet. */
+  keepIn: string;
   update: (change: (tray: Tray) => Tray) => void;
   onLater: (slot: string, on: boolean) => void;
+  onOffer: (offer: Offer, on: boolean) => void;
 }) => {
-  const photos = usePhotos(update);
+  const photos = usePhotos(update, 'resident', keepIn);
+  const isOnline = useSignal(online);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the signal comes back
+  useEffect(() => {
+    if (isOnline) void photos.retryKept(tray);
+  }, [isOnline]);
   const left = ATTACHMENT_LIMITS.files - photoCount(tray);
   return (
     <>
       <Words>{APPLY.photosHelp}</Words>
       {materials.map((material) => {
         const own = tray[material.slot] ?? [];
+        const offer = offerOf(offers, 'paper', material.slot);
+        const taken = usedOffer(offers, used, 'paper', material.slot);
+        if (taken)
+          return (
+            <Card key={material.slot}>
+              <GivenUsed
+                asked={{ id: material.slot, label: material.plainName, required: material.required }}
+                offer={taken}
+                onDrop={() => onOffer(taken, false)}
+              />
+            </Card>
+          );
         return (
           <Card key={material.slot}>
             <PhotosField
@@ -53,11 +86,16 @@ export const PapersStep = ({
               }}
               photos={own}
               most={own.length + left}
+              covered={showsNumber(material.slot)}
               onPick={() => photos.pick(material.slot, left)}
               onRemove={(photo) => photos.remove(material.slot, photo)}
               onRetry={(photo) => photos.retry(material.slot, photo)}
               onKeep={(photo) => photos.keep(material.slot, photo)}
+              onEarlier={(photo) => photos.earlier(material.slot, photo)}
             >
+              {offer && own.length === 0 ? (
+                <GivenOffer offer={offer} onUse={() => onOffer(offer, true)} />
+              ) : null}
               <Sample material={material} />
             </PhotosField>
             {material.later && own.length === 0 ? (

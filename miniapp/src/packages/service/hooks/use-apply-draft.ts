@@ -16,6 +16,12 @@ export interface ApplyContent {
   later?: string[];
   /** 不想让本村人经手: the town takes it, and the village sees nothing but what the law posts. */
   away?: boolean;
+  /** 交过一次: offers that are used instead of an answer (`answer:key`) or a photo (`paper:slot`). */
+  given?: Record<string, string>;
+  /** One of the household's runs already; why this is another. */
+  apart?: string;
+  /** What this phone and the server last agreed on, by part. */
+  agreed?: Record<string, string>;
 }
 
 /** The half-done form of one item. `first` is for whom, where only one can be meant. */

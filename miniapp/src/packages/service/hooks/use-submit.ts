@@ -1,13 +1,16 @@
 import { submitService } from '@huiyin/shared/contracts/service';
+import { FILING } from '@huiyin/shared/labels/filing';
 import { useState } from 'react';
-import { checkAnswers, type Errors } from '@/parts/form/answers';
+import type { Errors } from '@/parts/form/answers';
 import { signaturePapers } from '@/parts/form/signature';
 import { fieldErrors, filedIdOf, problemWords, refusalCode } from '@/parts/problem-words';
 import { subjectToSend } from '@/parts/subject';
-import { sentPapers } from '@/parts/tray';
-import { api } from '@/platform/api';
+import { toFile } from '@/parts/to-file';
+import { keepsPhotos, pagesOf, sentPapers } from '@/parts/tray';
+import { api, Unreached } from '@/platform/api';
 import { askConsent } from '@/platform/consent';
 import { replaceWith } from '@/platform/nav';
+import { checkBut, type Offer, usedIds } from '../rules/given';
 import { promisedPapers } from '../rules/papers';
 import { type Guide, papersToPhotograph } from '../rules/steps';
 import type { ApplyDraft } from './use-apply-draft';
@@ -19,38 +22,68 @@ export interface SendProblem {
   filedId?: string | undefined;
 }
 
-/** Sends the form once, however often it is tapped: the request key was made when the draft began. What changed meanwhile is fetched. */
-export const useSubmit = (item: Guide, draft: ApplyDraft, onItemChanged: () => unknown) => {
+/**
+ * Sends the form once, however often it is tapped: the request key was made when the draft began. Without a signal it stays on the phone
+ * and goes by itself. What changed meanwhile is fetched.
+ */
+export const useSubmit = (
+  item: Guide,
+  draft: ApplyDraft,
+  { scope, offers, onItemChanged }: { scope: string; offers: readonly Offer[]; onItemChanged: () => unknown },
+) => {
   const [problem, setProblem] = useState<SendProblem | null>(null);
   const [errors, setErrors] = useState<Errors>({});
-  const { subject, answers, tray, away, later = [] } = draft.content;
+  const { subject, answers, tray, away, apart, given = {}, later = [] } = draft.content;
+
+  const body = (send: Record<string, unknown>, whose: NonNullable<typeof subject>) => {
+    const materials = papersToPhotograph(item.materials, answers);
+    const promised = promisedPapers(materials, tray, later, Date.now());
+    const used = usedIds(offers, given);
+    return {
+      itemId: item.id,
+      itemVersion: item.version,
+      ...(away && item.mayAvoidVillage ? { awayFromVillage: true as const } : {}),
+      subject: subjectToSend(whose),
+      answers: send,
+      ...(promised.length > 0 ? { later: promised } : {}),
+      ...(used.length > 0 ? { given: used } : {}),
+      ...(apart ? { apart } : {}),
+    };
+  };
+
+  /** Kept on the phone until there is a signal; the page then shows that it waits. */
+  const keep = (whole: ReturnType<typeof body>, signed: { slot: string; files: string[] }[]) => {
+    const papers = [
+      ...pagesOf(tray),
+      ...signed.map(({ slot, files }) => ({ slot, pages: files.map((id) => ({ id })) })),
+    ];
+    toFile.take(draft.requestKey);
+    const row = { requestKey: draft.requestKey, label: item.plainName, recordedAt: Date.now() };
+    if (!toFile.put({ ...row, scope, body: whole, papers })) setProblem({ title: FILING.fullOutbox });
+  };
+
   const file = async (asked: Promise<void>) => {
     setProblem(null);
-    const checked = checkAnswers(item.fields, answers);
+    const checked = checkBut(item.fields, answers, offers, given);
     setErrors(checked.errors);
     if (Object.keys(checked.errors).length > 0 || !subject) return;
     await asked;
-    const materials = papersToPhotograph(item.materials, answers);
-    const promised = promisedPapers(materials, tray, later, Date.now());
+    const whole = body(checked.send, subject);
+    const signed = signaturePapers(item.fields, checked.send);
+    if (keepsPhotos(tray)) {
+      keep(whole, signed);
+      return toFile.send();
+    }
     try {
-      const matter = await api(submitService, {
-        body: {
-          itemId: item.id,
-          itemVersion: item.version,
-          ...(away && item.mayAvoidVillage ? { awayFromVillage: true as const } : {}),
-          subject: subjectToSend(subject),
-          answers: checked.send,
-          ...(promised.length > 0 ? { later: promised } : {}),
-          papers: [...sentPapers(tray), ...signaturePapers(item.fields, checked.send)],
-        },
-        requestKey: draft.requestKey,
-      });
+      const papers = [...sentPapers(tray), ...signed];
+      const matter = await api(submitService, { body: { ...whole, papers }, requestKey: draft.requestKey });
       draft.done();
       replaceWith('receipt', { id: matter.id });
     } catch (error) {
+      if (error instanceof Unreached) return keep(whole, signed);
       setErrors({ ...fieldErrors(error, 'answers.'), ...fieldErrors(error, 'subject.new.') });
       setProblem({ ...problemWords(error), filedId: filedIdOf(error) });
-      if (refusalCode(error) === 'item-changed') onItemChanged();
+      if (['item-changed', 'given-gone'].includes(refusalCode(error) ?? '')) onItemChanged();
     }
   };
   // WeChat only lets us ask for messages straight inside the tap, before anything is awaited.

@@ -27,10 +27,12 @@ export const missingPhotos = (
   materials: readonly Material[],
   tray: Tray,
   later: readonly string[],
+  /** Slots that an earlier paper fills. */
+  used: readonly string[] = [],
 ): Record<string, string> =>
   Object.fromEntries(
     materials
-      .filter((m) => m.kind === 'photo' && m.required && !tray[m.slot]?.length)
+      .filter((m) => m.kind === 'photo' && m.required && !tray[m.slot]?.length && !used.includes(m.slot))
       .filter((m) => !(m.later && later.includes(m.slot)))
       .map((m) => [m.slot, paperMissing(m.plainName)]),
   );

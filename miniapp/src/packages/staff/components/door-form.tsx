@@ -9,7 +9,7 @@ import { Card } from '@/ui/card';
 import { Words } from '@/ui/words';
 import type { Door } from '../hooks/use-doors';
 import type { Deed } from '../rules/outbox';
-import { record } from '../rules/send-outbox';
+import { record } from '../rules/outbox';
 
 type Result = Extract<Deed, { kind: 'door' }>['body']['result'];
 

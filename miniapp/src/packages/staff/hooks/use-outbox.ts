@@ -1,16 +1,15 @@
 import { useEffect } from 'react';
 import { online } from '@/platform/network';
 import { useSignal } from '@/platform/signal';
-import { openOutbox, waiting } from '../rules/outbox';
-import { sendOutbox } from '../rules/send-outbox';
+import { outbox } from '../rules/outbox';
 
 /** What waits to be sent; sends by itself when the page opens and when the network is back. */
 export const useOutbox = (scope: string) => {
-  openOutbox(scope);
+  outbox.open(scope);
   const isOnline = useSignal(online);
-  const rows = useSignal(waiting);
+  const rows = useSignal(outbox.rows);
   useEffect(() => {
-    if (isOnline) void sendOutbox();
+    if (isOnline) void outbox.send();
   }, [isOnline]);
   return rows;
 };

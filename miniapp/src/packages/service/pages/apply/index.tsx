@@ -1,29 +1,36 @@
 import { getForm, getItem } from '@huiyin/shared/contracts/service';
-import { showNumber } from '@huiyin/shared/domain/matter/number';
+import { FILING } from '@huiyin/shared/labels/filing';
 import { APPLY } from '@huiyin/shared/labels/miniapp';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLoad } from '@/hooks/use-load';
 import { useResident } from '@/hooks/use-session';
 import { Loaded } from '@/parts/loaded';
 import { SignInCard } from '@/parts/sign-in-card';
 import { onlySubject, type Subject } from '@/parts/subject';
+import { arrived, sayArrived, toFile } from '@/parts/to-file';
 import { Who } from '@/parts/who';
 import { api } from '@/platform/api';
-import { useRouter } from '@/platform/lifecycle';
+import { useDidHide, useDidShow, useRouter } from '@/platform/lifecycle';
 import { replaceWith } from '@/platform/nav';
 import type { AccountMe, Person } from '@/platform/session';
+import { useSignal } from '@/platform/signal';
+import { Alert } from '@/ui/alert';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
-import { Words } from '@/ui/words';
+import { Loading } from '@/ui/states';
 import { Filling } from '../../components/filling';
+import { Running, type RunningMatter } from '../../components/running';
+import { WaitsToGo } from '../../components/waits-to-go';
 import { type ApplyDraft, useApplyDraft } from '../../hooks/use-apply-draft';
+import { type SharedDraft, useSharedDraft } from '../../hooks/use-shared-draft';
+import type { Offer } from '../../rules/given';
 import type { Guide, Known } from '../../rules/steps';
 
 interface Form {
   item: Guide;
   known: Known | null;
-  running: { id: string; number: string; title: string }[];
+  running: RunningMatter[];
+  given?: Offer[] | undefined;
 }
 
 const fetchForm = async (itemId: string, subject: Subject): Promise<Form> => {
@@ -34,40 +41,21 @@ const fetchForm = async (itemId: string, subject: Subject): Promise<Form> => {
   return { item, known: null, running: [] };
 };
 
-const Running = ({ running, onGoOn }: { running: Form['running']; onGoOn: () => void }) => (
-  <Page id="apply-running">
-    <Card tone="wheat" title={APPLY.running}>
-      {running.map((matter) => (
-        <Words key={matter.id}>{`${matter.title} ${showNumber(matter.number)}`}</Words>
-      ))}
-      <Button
-        id="open-running"
-        kind="primary"
-        onTap={() => replaceWith('matter', { id: running[0]?.id ?? '' })}
-      >
-        {APPLY.openRunning}
-      </Button>
-      <Button id="apply-anyway" kind="quiet" onTap={onGoOn}>
-        {APPLY.goOnAnyway}
-      </Button>
-    </Card>
-  </Page>
-);
-
 const Asking = ({
   itemId,
   subject,
   scope,
   person,
   draft,
+  shared,
 }: {
   itemId: string;
   subject: Subject;
   scope: string;
   person: Person | undefined;
   draft: ApplyDraft;
+  shared: SharedDraft;
 }) => {
-  const [anyway, setAnyway] = useState(false);
   const key = 'residentId' in subject ? subject.residentId : `new:${subject.new.placeId}`;
   const load = useLoad(scope, `form:${itemId}:${key}`, () => fetchForm(itemId, subject));
   if (load.status !== 'ready') {
@@ -77,9 +65,18 @@ const Asking = ({
       </Page>
     );
   }
-  const { item, known, running } = load.data;
-  if (running.length > 0 && !anyway && draft.content.step === 0) {
-    return <Running running={running} onGoOn={() => setAnyway(true)} />;
+  const { item, known, running, given = [] } = load.data;
+  if (running.length > 0 && !draft.content.apart && draft.content.step === 0 && 'residentId' in subject) {
+    return (
+      <Running
+        item={item}
+        running={running}
+        residentId={subject.residentId}
+        scope={scope}
+        offers={given}
+        onApart={(apart) => draft.change((content) => ({ ...content, apart }))}
+      />
+    );
   }
   return (
     <Filling
@@ -88,18 +85,69 @@ const Asking = ({
       residentId={person?.id}
       workerPhone={person?.gridWorker?.phone ?? null}
       draft={draft}
+      shared={shared}
+      scope={scope}
+      offers={given}
       onItemChanged={load.reload}
     />
   );
 };
 
+/** Another phone of this account handed the same form in. */
+const FiledElsewhere = ({ id, shared }: { id: string; shared: SharedDraft }) => (
+  <Page
+    id="filed-elsewhere"
+    footer={
+      <Button id="filed-look" kind="primary" onTap={() => replaceWith('matter', { id })}>
+        {FILING.sentLook}
+      </Button>
+    }
+  >
+    <Alert kind="good" title={FILING.filedElsewhere} text={FILING.filedElsewhereWhy} />
+    <Button id="filed-anew" kind="quiet" onTap={() => void shared.drop()}>
+      {FILING.startAnew}
+    </Button>
+  </Page>
+);
+
+/** What waited has arrived while this page was looked at: on to its receipt. */
+const useArrival = (requestKey: string) => {
+  const shown = useRef(true);
+  useDidShow(() => {
+    shown.current = true;
+  });
+  useDidHide(() => {
+    shown.current = false;
+  });
+  const filed = useSignal(arrived).find((one) => one.requestKey === requestKey);
+  useEffect(() => {
+    if (!filed || !shown.current) return;
+    sayArrived(filed.id);
+    replaceWith('receipt', { id: filed.id });
+  }, [filed]);
+};
+
 const Apply = ({ itemId, me }: { itemId: string; me: AccountMe }) => {
   const [only] = useState(() => onlySubject(me.persons));
   const draft = useApplyDraft(me.id, itemId, only);
+  const shared = useSharedDraft(itemId, draft, true);
+  const waiting = useSignal(toFile.rows).find((row) => row.requestKey === draft.requestKey);
+  useArrival(draft.requestKey);
   const { subject, begun } = draft.content;
   const person = me.persons.find(({ id }) => subject && 'residentId' in subject && subject.residentId === id);
+  if (waiting) return <WaitsToGo row={waiting} />;
+  if (shared.elsewhere.filedId) return <FiledElsewhere id={shared.elsewhere.filedId} shared={shared} />;
+  if (!shared.ready) {
+    return (
+      <Page id="apply-loading">
+        <Loading />
+      </Page>
+    );
+  }
   if (subject && begun) {
-    return <Asking itemId={itemId} subject={subject} scope={me.id} person={person} draft={draft} />;
+    return (
+      <Asking itemId={itemId} subject={subject} scope={me.id} person={person} draft={draft} shared={shared} />
+    );
   }
   return (
     <Page id="apply-who" title={APPLY.who}>

@@ -11,7 +11,7 @@ import { OutboxRow } from '../../components/outbox-row';
 import { StaffPage } from '../../components/staff-page';
 import { type CallRow, stillToCall, useCalls } from '../../hooks/use-calls';
 import { useOutbox } from '../../hooks/use-outbox';
-import { record } from '../../rules/send-outbox';
+import { record } from '../../rules/outbox';
 
 const CallList = ({ me }: { me: StaffMe }) => {
   const load = useCalls(me.id);

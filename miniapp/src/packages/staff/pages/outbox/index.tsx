@@ -7,8 +7,7 @@ import { Empty } from '@/ui/states';
 import { Words } from '@/ui/words';
 import { StaffPage } from '../../components/staff-page';
 import { useOutbox } from '../../hooks/use-outbox';
-import { takeFromOutbox } from '../../rules/outbox';
-import { sendOutbox } from '../../rules/send-outbox';
+import { outbox } from '../../rules/outbox';
 
 const Waiting = ({ me }: { me: StaffMe }) => {
   const rows = useOutbox(me.id);
@@ -24,7 +23,7 @@ const Waiting = ({ me }: { me: StaffMe }) => {
           {row.refused ? (
             <>
               <Words tone="brick">{`${STAFF.failed}:${row.refused}`}</Words>
-              <Button small kind="danger" onTap={() => takeFromOutbox(row.requestKey)}>
+              <Button small kind="danger" onTap={() => outbox.take(row.requestKey)}>
                 {STAFF.dropFailed}
               </Button>
             </>
@@ -33,7 +32,7 @@ const Waiting = ({ me }: { me: StaffMe }) => {
           )}
         </Card>
       ))}
-      <Button id="send-now" kind="primary" onTap={sendOutbox}>
+      <Button id="send-now" kind="primary" onTap={outbox.send}>
         {STAFF.sendNow}
       </Button>
     </>

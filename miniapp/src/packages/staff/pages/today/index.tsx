@@ -17,11 +17,11 @@ import { StaffPage } from '../../components/staff-page';
 import { useCalls } from '../../hooks/use-calls';
 import { stillToKnock, useDoors } from '../../hooks/use-doors';
 import { checksStrangers, useStrangers } from '../../hooks/use-strangers';
-import { waiting } from '../../rules/outbox';
+import { outbox } from '../../rules/outbox';
 
 const DoorsRow = ({ scope }: { scope: string }) => {
   const load = useDoors(scope);
-  const recorded = useSignal(waiting);
+  const recorded = useSignal(outbox.rows);
   const left = load.status === 'ready' ? stillToKnock(load.data.items, recorded).length : 0;
   return (
     <Row
@@ -66,7 +66,7 @@ const StrangersRow = ({ scope }: { scope: string }) => {
 
 const Leave = () => {
   const [asking, setAsking] = useState(false);
-  const held = useSignal(waiting).length;
+  const held = useSignal(outbox.rows).length;
   const leave = async () => {
     await staffApi(signOut, {}).catch(() => undefined);
     endStaff();
