@@ -3,10 +3,12 @@ import type { getForm } from '@huiyin/shared/contracts/service';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../platform/auth/principal.js';
 import { notFound } from '../../platform/errors/errors.js';
-import { isShutOut } from '../matter/access/access.js';
+import { isShutOut, maySee } from '../matter/access/access.js';
+import { LoadMatter } from '../matter/access/load.js';
 import { Filing } from '../matter/engine/filing.js';
 import { MatterRepository } from '../matter/store/repository.js';
 import { Residents } from '../register/residents.js';
+import { Given } from './given/given.js';
 import { Guides } from './guide.js';
 import { Items } from './items.js';
 
@@ -19,6 +21,8 @@ export class GetForm {
     private readonly filing: Filing,
     private readonly residents: Residents,
     private readonly matters: MatterRepository,
+    private readonly load: LoadMatter,
+    private readonly given: Given,
   ) {}
 
   /** Throws 404 for an unknown item or a person one does not act for. */
@@ -26,9 +30,10 @@ export class GetForm {
     const item = this.items.get(itemId);
     if (!(await this.filing.actsFor(principal, residentId, itemId))) throw notFound();
     const card = await this.residents.card(residentId);
-    const [members, running] = await Promise.all([
+    const [members, running, given] = await Promise.all([
       card.householdId === null ? [] : this.residents.membersOf(card.householdId),
       card.householdId === null ? [] : this.matters.alike(card.householdId, itemId),
+      this.given.offers(principal, residentId, item),
     ]);
     return {
       item: this.guides.of(item, card.gridId ?? card.villageId),
@@ -46,9 +51,20 @@ export class GetForm {
           age: m.age,
         })),
       },
-      running: running
-        .filter((m) => !isShutOut(principal, m))
-        .map(({ id, number, title }) => ({ id, number, title })),
+      running: await Promise.all(
+        running
+          .filter((m) => !isShutOut(principal, m))
+          .map(async ({ id, number, title }) => ({
+            ...{ id, number, title },
+            mayOpen: await this.mayOpen(principal, id),
+          })),
+      ),
+      given,
     };
+  }
+
+  private async mayOpen(principal: Principal, id: string): Promise<boolean> {
+    const [viewer, matter] = await Promise.all([this.load.viewer(principal), this.matters.find(id)]);
+    return matter !== null && maySee(viewer, await this.load.standing(matter));
   }
 }
