@@ -2,14 +2,17 @@ import { listItems } from '@huiyin/shared/contracts/service';
 import { COUNTER } from '@huiyin/shared/labels/console';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { CounterForm } from '../features/counter/counter-form';
 import { isBegun, useCounterDraft } from '../features/counter/draft';
 import { Filed } from '../features/counter/filed';
 import { ItemStep } from '../features/counter/item-step';
-import { useTakeOver } from '../features/counter/take-over';
+import { PadDialog } from '../features/counter/pad-dialog';
+import { PhoneLink } from '../features/counter/phone-link';
+import { usePairing } from '../features/counter/use-pairing';
 import { WhoStep } from '../features/counter/who-step';
+import type { KeptFile } from '../features/files/kept-file';
 import type { MatterView } from '../features/matter/types';
 import { useStaff } from '../features/session/session';
 import { api } from '../platform/api';
@@ -24,7 +27,11 @@ export const Counter = () => {
   const [filed, setFiled] = useState<MatterView | null>(null);
   const [asked, setAsked] = useSearchParams();
   const { hide } = useHallMode();
-  useTakeOver(draft.by, staff.id, draft.papers, (papers) => change({ papers, by: staff.id }));
+  const sink = useRef<((files: KeptFile[]) => void) | null>(null);
+  const setSink = useCallback((take: ((files: KeptFile[]) => void) | null) => {
+    sink.current = take;
+  }, []);
+  const pairing = usePairing(sink);
   const wanted = asked.get('residentId');
   useEffect(() => {
     if (!wanted) return;
@@ -38,6 +45,7 @@ export const Counter = () => {
       <div className="page">
         <Filed
           view={filed}
+          onView={setFiled}
           onNext={(same) => {
             restart(same ? filed.itemId : null);
             setFiled(null);
@@ -59,6 +67,10 @@ export const Counter = () => {
           value={draft.itemId ? <ItemName id={draft.itemId} /> : ''}
           onChange={() => change({ itemId: null, answers: {}, papers: {} })}
         />
+        <span className="row counter-ways">
+          <PhoneLink pairing={pairing} />
+          <PadDialog />
+        </span>
         {isBegun(draft) && (
           <span className="row counter-kept">
             {foundAt && <span className="soft small">{COUNTER.draftKept(sayMoment(foundAt))}</span>}
@@ -86,6 +98,7 @@ export const Counter = () => {
           itemId={draft.itemId}
           setDraft={setDraft}
           onFiled={setFiled}
+          sink={setSink}
         />
       )}
     </div>

@@ -1,17 +1,20 @@
-/**
- * The files behind uploads of this tab, until it is closed: shown without asking the server, and sent again when a colleague
- * takes the half-done form over (an unsent upload belongs to whoever sent it).
- */
-const kept = new Map<string, { file: File; url: string }>();
+/** The files behind uploads of this tab, as long as their clerk sits here: shown without asking the server. */
+const kept = new Map<string, string>();
 
 export const keepFile = (id: string, file: File): void => {
-  kept.set(id, { file, url: URL.createObjectURL(file) });
+  kept.set(id, URL.createObjectURL(file));
 };
 
-export const findKept = (id: string): { file: File; url: string } | undefined => kept.get(id);
+/** A file's address in this tab. */
+export const findKept = (id: string): string | undefined => kept.get(id);
 
 export const dropKept = (id: string): void => {
-  const one = kept.get(id);
-  if (one) URL.revokeObjectURL(one.url);
+  const url = kept.get(id);
+  if (url) URL.revokeObjectURL(url);
   kept.delete(id);
+};
+
+/** The next clerk's tab holds no picture of this one's. */
+export const dropAllKept = (): void => {
+  for (const id of [...kept.keys()]) dropKept(id);
 };

@@ -31,6 +31,9 @@ const NAMES: Readonly<Record<string, string>> = { Escape: 'esc', Enter: 'enter' 
 const nameOf = (e: KeyboardEvent): string =>
   `${e.ctrlKey || e.metaKey ? 'ctrl+' : ''}${NAMES[e.key] ?? e.key}`;
 
+/** No text is typed with these. */
+const ALWAYS = /^(ctrl\+|F\d)/;
+
 interface Layer {
   level: number;
   newest: { current: Shortcuts };
@@ -45,14 +48,14 @@ const onKey = (event: KeyboardEvent) => {
   const name = nameOf(event);
   const run = layers.find((layer) => layer.newest.current[name])?.newest.current[name];
   if (name === 'esc' && leaveBox(event.target)) return;
-  if (!run || (!name.startsWith('ctrl+') && (busy(event.target) || ownEnter(event)))) return;
+  if (!run || (!ALWAYS.test(name) && (busy(event.target) || ownEnter(event)))) return;
   event.preventDefault();
   event.stopPropagation();
   run(event);
 };
 
 /**
- * Keys of a page. Plain keys rest while somebody types or a dialog is open; those with Ctrl work always.
+ * Keys of a page. Plain keys rest while somebody types or a dialog is open; those with Ctrl and F1 to F12 work always.
  * Where two parts of the screen know the same key, the higher `level` has it.
  */
 export const useShortcuts = (shortcuts: Shortcuts, level = 0): void => {

@@ -6,13 +6,15 @@ interface Props {
   words: string;
   wordsOver: string;
   onFiles: (files: File[]) => void;
+  /** Something of this page was dragged here: its id. */
+  onMoved?: (id: string) => void;
   children?: ReactNode;
 }
 
 const ACCEPT = 'image/*,application/pdf';
 
 /** Takes photos by drag and drop, by click, or by Enter. */
-export const DropZone = ({ label, words, wordsOver, onFiles, children }: Props) => {
+export const DropZone = ({ label, words, wordsOver, onFiles, onMoved, children }: Props) => {
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const onDrag = (is: boolean) => (e: DragEvent) => {
@@ -27,7 +29,9 @@ export const DropZone = ({ label, words, wordsOver, onFiles, children }: Props) 
       onDragLeave={onDrag(false)}
       onDrop={(e) => {
         onDrag(false)(e);
-        onFiles(Array.from(e.dataTransfer.files));
+        const files = Array.from(e.dataTransfer.files);
+        if (files.length > 0) onFiles(files);
+        else onMoved?.(e.dataTransfer.getData('text/plain'));
       }}
     >
       {children}

@@ -47,6 +47,7 @@ export const useSubmit = () => {
             : {}),
           ...(draft.away && form.item.mayAvoidVillage ? { awayFromVillage: true } : {}),
           channel,
+          ...paperOf(draft),
         },
         requestKey: draft.key,
       }),
@@ -57,3 +58,15 @@ export const useSubmit = () => {
     },
   });
 };
+
+/** Of a form on paper: when it came. One that came just now needs no more said. */
+const paperOf = ({ onPaper, paper }: CounterDraft) =>
+  onPaper && paper?.receivedAt !== undefined
+    ? {
+        paper: {
+          receivedAt: paper.receivedAt,
+          reason: paper.reason ?? ('busy' as const),
+          ...(paper.number ? { number: paper.number } : {}),
+        },
+      }
+    : {};

@@ -1,5 +1,6 @@
 import { COUNTER, FORM, LIST, MATTER } from '@huiyin/shared/labels/console';
-import { Button, Checkbox } from 'antd';
+import { READER } from '@huiyin/shared/labels/counter';
+import { App, Button, Checkbox } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { problemOf } from '../../platform/api';
@@ -9,12 +10,15 @@ import { Told } from '../../ui/told';
 import { checkAnswers, errorsOf, type FieldErrors } from '../fields/errors';
 import { FieldFactsProvider } from '../fields/field-context';
 import { FieldList } from '../fields/field-list';
+import type { KeptFile } from '../files/kept-file';
 import type { MatterView } from '../matter/types';
 import { hasRole, useStaff } from '../session/session';
 import { type CounterForm as Form, useForm, useSubmit } from './counter-form-data';
 import type { CounterDraft, Who } from './draft';
 import { Known } from './known';
+import { PaperFields } from './paper-fields';
 import { PaperSlots } from './paper-slots';
+import { useCardReader } from './use-card-reader';
 
 interface Props {
   draft: CounterDraft;
@@ -22,6 +26,8 @@ interface Props {
   itemId: string;
   setDraft: (change: (draft: CounterDraft) => CounterDraft) => void;
   onFiled: (view: MatterView) => void;
+  /** Where photos of the desk's phone go. */
+  sink: (take: ((files: KeptFile[]) => void) | null) => void;
 }
 
 /** The same form as on the phone, drawn from the server's fields, with the papers beside it. */
@@ -34,10 +40,18 @@ export const CounterForm = (props: Props) => {
   );
 };
 
-const Filled = ({ draft, setDraft, form, onFiled, reload }: Props & { form: Form; reload: () => void }) => {
+const Filled = ({
+  draft,
+  setDraft,
+  form,
+  onFiled,
+  sink,
+  reload,
+}: Props & { form: Form; reload: () => void }) => {
   const staff = useStaff();
   const [errors, setErrors] = useState<FieldErrors>({});
   const [count, setCount] = useState(0);
+  const { message } = App.useApp();
   const submit = useSubmit();
   const top = useRef<HTMLDivElement>(null);
   useEffect(
@@ -66,7 +80,15 @@ const Filled = ({ draft, setDraft, form, onFiled, reload }: Props & { form: Form
     );
   };
   useShortcuts({ 'ctrl+enter': send });
+  useCardReader((card) => {
+    const field = form.item.fields.find((f) => f.type === 'bank-card');
+    if (card.kind !== 'bank-card' || !field) return;
+    setDraft((d) => ({ ...d, answers: { ...d.answers, [field.key]: card.number } }));
+    setErrors(({ [field.key]: _, ...rest }) => rest);
+    void message.success(READER.cardRead);
+  });
   const paperErrors = errorsOf(problemOf(submit.error), 'papers');
+  const paperTimes = errorsOf(problemOf(submit.error), 'paper');
   return (
     <div className="counter-grid" ref={top}>
       <div className="counter-fields card">
@@ -95,6 +117,13 @@ const Filled = ({ draft, setDraft, form, onFiled, reload }: Props & { form: Form
         >
           {COUNTER.paper}
         </Checkbox>
+        {draft.onPaper && (
+          <PaperFields
+            paper={draft.paper ?? {}}
+            errors={paperTimes}
+            onPaper={(paper) => setDraft((d) => ({ ...d, paper }))}
+          />
+        )}
         {form.item.mayAvoidVillage && (
           <Checkbox
             checked={draft.away ?? false}
@@ -111,7 +140,9 @@ const Filled = ({ draft, setDraft, form, onFiled, reload }: Props & { form: Form
           answers={draft.answers}
           papers={draft.papers}
           errors={paperErrors}
-          onPapers={(change) => setDraft((d) => ({ ...d, by: staff.id, papers: change(d.papers) }))}
+          onPaper={draft.onPaper}
+          sink={sink}
+          onPapers={(change) => setDraft((d) => ({ ...d, papers: change(d.papers) }))}
           later={draft.later ?? {}}
           onLater={(slot, by) =>
             setDraft((d) => {

@@ -1,3 +1,4 @@
+import type { PaperReason } from '@huiyin/shared/labels/paper-forms';
 import { useCallback, useEffect, useState } from 'react';
 import { dropDraft, findDraft, saveDraft } from '../../platform/drafts';
 import { newRequestKey } from '../../platform/request-key';
@@ -18,24 +19,29 @@ export type Who = { residentId: string; label: string } | { new: NewPerson };
 /** What is half done at the counter. The request key is made with it, so that pressing twice files once. */
 export interface CounterDraft {
   key: string;
-  /** Whose session sent the photos. */
-  by: string | null;
   who: Who | null;
   itemId: string | null;
   answers: Answers;
   papers: Record<string, KeptFile[]>;
   onPaper: boolean;
+  paper?: PaperDraft;
   /** Minor papers that will follow, each by a day: slot → YYYY-MM-DD. */
   later?: Record<string, string>;
   /** Nobody of the own village is to have it in hand. */
   away?: boolean;
 }
 
+/** Of a form that came on paper. */
+export interface PaperDraft {
+  receivedAt?: number | undefined;
+  reason?: PaperReason | undefined;
+  number?: string | undefined;
+}
+
 const NAME = 'counter';
 
 const emptyDraft = (itemId: string | null = null): CounterDraft => ({
   key: newRequestKey(),
-  by: null,
   who: null,
   itemId,
   answers: {},
@@ -45,9 +51,9 @@ const emptyDraft = (itemId: string | null = null): CounterDraft => ({
 
 export const isBegun = (draft: CounterDraft): boolean => draft.who !== null;
 
-/** The half-done form, kept at every change; `foundAt` when it was found again on coming back. It belongs to the centre's counter: a colleague of the same centre goes on with it. */
+/** The half-done form, kept at every change; `foundAt` when it was found again on coming back. It is the clerk's who began it, on whichever PC. */
 export const useCounterDraft = (staff: Staff) => {
-  const owner = staff.posts.find((p) => p.centreId !== null)?.centreId ?? staff.id;
+  const owner = staff.id;
   const [kept] = useState(() => findDraft<CounterDraft>(NAME, owner));
   const [draft, setDraft] = useState<CounterDraft>(() => kept?.value ?? emptyDraft());
   useEffect(() => {

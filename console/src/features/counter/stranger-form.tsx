@@ -1,6 +1,7 @@
 import type { Field } from '@huiyin/shared/catalogue/fields';
 import { places } from '@huiyin/shared/contracts/account';
 import { COUNTER } from '@huiyin/shared/labels/console';
+import { READER } from '@huiyin/shared/labels/counter';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -43,18 +44,23 @@ const fieldsOf = (all: readonly Place[]): Field[] => [
 
 interface Props {
   name: string;
+  /** What the card reader read. */
+  idNumber?: string | null;
   onBack: () => void;
   onDone: (person: NewPerson) => void;
 }
 
 /** A person who isn't on the register: as much as is at hand; the grid worker checks the rest. */
-export const StrangerForm = ({ name, onBack, onDone }: Props) => {
+export const StrangerForm = ({ name, idNumber = null, onBack, onDone }: Props) => {
   const asked = useQuery({
     queryKey: ['places'],
     queryFn: () => api(places, {}),
     staleTime: 3_600_000,
   });
-  const [answers, setAnswers] = useState<Answers>(/\d/.test(name) || name === '' ? {} : { name });
+  const [answers, setAnswers] = useState<Answers>({
+    ...(/\d/.test(name) || name === '' ? {} : { name }),
+    ...(idNumber === null ? {} : { idNumber }),
+  });
   const [errors, setErrors] = useState<FieldErrors>({});
   const fields = fieldsOf(asked.data?.places ?? []);
   const done = () => {
@@ -65,6 +71,7 @@ export const StrangerForm = ({ name, onBack, onDone }: Props) => {
   return (
     <Asked query={asked}>
       <div className="stack">
+        {idNumber !== null && <p role="status">{READER.nobody}</p>}
         <p className="soft">{COUNTER.strangerWhy}</p>
         <FieldList
           fields={fields}

@@ -19,3 +19,7 @@ export const useResidents = (typed: string, limit: number) => {
     placeholderData: keepPreviousData,
   });
 };
+
+/** Whose card that is, as far as one's posts reach; null for somebody who isn't on the register. */
+export const findByIdNumber = async (idNumber: string): Promise<Resident | null> =>
+  (await api(findResidents, { body: { q: idNumber, limit: 1 } })).items[0] ?? null;

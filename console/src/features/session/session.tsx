@@ -4,7 +4,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type * as z from 'zod';
 import { api, onSignedOut, problemOf } from '../../platform/api';
+import { bringDrafts, clearDrafts, flushDrafts } from '../../platform/drafts';
+import { dropAllKept } from '../../platform/kept-files';
 import { setLocked } from '../../platform/lock';
+import { clearPairing } from '../../platform/pairing';
 
 export type Me = z.infer<typeof me>;
 export type Staff = Extract<Me, { kind: 'staff' }>;
@@ -19,7 +22,8 @@ interface Session {
   error: unknown;
   retry: () => void;
   askChange: () => void;
-  entered: (me: Me) => void;
+  entered: (me: Me) => Promise<void>;
+  /** Signs out and leaves nothing on this PC. */
   leave: () => Promise<void>;
 }
 
@@ -29,11 +33,20 @@ const ME = ['me'] as const;
 
 const findMe = async (): Promise<Me | null> => {
   try {
-    return await api(getMe, {});
+    const me = await api(getMe, {});
+    if (me.kind === 'staff' && !me.passwordDue) await bringDrafts(me.id).catch(() => undefined);
+    return me;
   } catch (error) {
     if (problemOf(error)?.status === 401) return null;
     throw error;
   }
+};
+
+/** What this PC holds of whoever sat here. */
+const wipe = () => {
+  clearDrafts();
+  dropAllKept();
+  clearPairing();
 };
 
 /** Everything asked of the server but who one is. */
@@ -41,7 +54,7 @@ const others = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => 
 
 /**
  * Holds who is signed in. Pages stay mounted, unseen, below the sign-in: who comes back goes on where he stood. For anybody else they are
- * made anew: what one clerk was shown or had half written is not the next one's to read (drafts keep it for its owner).
+ * made anew: what one clerk was shown or had half written is not the next one's to read, nor in any store of this PC (the server keeps it).
  */
 export const SessionProvider = ({ children }: { children: ReactNode }) => {
   const client = useQueryClient();
@@ -49,10 +62,14 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
   const [gate, setGate] = useState<'open' | 'lost' | 'change'>('open');
   useEffect(() => onSignedOut(() => setGate((now) => (now === 'change' ? now : 'lost'))), []);
   const entered = useCallback(
-    (me: Me) => {
+    async (me: Me) => {
       const same = client.getQueryData<Me | null>(ME)?.id === me.id;
       // Whose page this was is not the next one's business: begin at the beginning.
-      if (!same) window.history.replaceState(null, '', '/console/');
+      if (!same) {
+        window.history.replaceState(null, '', '/console/');
+        wipe();
+      }
+      if (me.kind === 'staff' && !me.passwordDue) await bringDrafts(me.id).catch(() => undefined);
       client.setQueryData(ME, me);
       if (same) void client.invalidateQueries(others);
       else client.removeQueries(others);
@@ -61,7 +78,9 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
     [client],
   );
   const leave = useCallback(async () => {
+    await flushDrafts();
     await api(signOut, {}).catch(() => undefined);
+    wipe();
     client.setQueryData(ME, null);
     client.removeQueries(others);
     sessionStorage.clear();
@@ -70,7 +89,10 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
   /** Ends the session at once: whoever leaves the PC is signed out, and back with the password alone. */
   const askChange = useCallback(() => {
     setGate('change');
-    void api(signOut, {}).catch(() => undefined);
+    void flushDrafts().then(async (unsaved) => {
+      await api(signOut, {}).catch(() => undefined);
+      if (unsaved === 0) wipe();
+    });
   }, []);
   const me = asked.data ?? null;
   const now: Gate = gate === 'open' && asked.isFetched && !me ? 'first' : gate;

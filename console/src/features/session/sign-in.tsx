@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Input, type InputRef } from 'antd';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { api, problemOf } from '../../platform/api';
+import { flushDrafts } from '../../platform/drafts';
 import { recentLogins, rememberLogin } from '../../platform/recent-logins';
 import { type Gate, type Me, useSession } from './session';
 import './sign-in.css';
@@ -26,10 +27,15 @@ export const SignIn = ({ why }: { why: Exclude<Gate, 'open'> }) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: where the keyboard begins
   useEffect(() => (login ? passwordBox : loginBox).current?.focus(), []);
   const enter = useMutation({
-    mutationFn: () => api(signInStaff, { body: { login: login.trim(), password } }),
-    onSuccess: ({ me }) => {
+    mutationFn: async () => {
+      // While the one before is not signed out yet (the line was down), what he has half done still goes to the server.
+      await flushDrafts();
+      const { me } = await api(signInStaff, { body: { login: login.trim(), password } });
+      await entered(me);
+      return me;
+    },
+    onSuccess: (me) => {
       if (me.kind === 'staff') rememberLogin({ login: login.trim(), name: me.name });
-      entered(me);
     },
     onError: () => {
       setPassword('');

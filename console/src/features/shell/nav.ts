@@ -1,4 +1,5 @@
 import { NAV } from '@huiyin/shared/labels/console';
+import { FIGURES } from '@huiyin/shared/labels/figures';
 import { OUTSIDE } from '@huiyin/shared/labels/outside';
 import { SETUP } from '@huiyin/shared/labels/setup';
 import { hasRole, type Staff } from '../session/session';
@@ -18,6 +19,7 @@ export const navOf = (staff: Staff): NavEntry[] => {
     [hasRole(staff, 'editor', 'grid', 'supervisor', 'clerk'), { to: '/notices', label: NAV.notices }],
     [hasRole(staff, 'clerk', 'grid', 'mediator', 'supervisor'), { to: '/register', label: NAV.register }],
     [hasRole(staff, 'supervisor', 'admin'), { to: '/supervise', label: NAV.supervise }],
+    [hasRole(staff, 'supervisor', 'admin'), { to: '/figures', label: FIGURES.title }],
     [hasRole(staff, 'supervisor', 'admin'), { to: '/kin', label: NAV.kin }],
     [true, { to: '/roster', label: NAV.roster }],
     [hasRole(staff, 'supervisor', 'admin'), { to: '/calendar', label: NAV.calendar }],

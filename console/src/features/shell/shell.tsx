@@ -5,7 +5,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { NavLink, Outlet, useNavigate } from 'react-router-dom';
 import { api } from '../../platform/api';
-import { countDrafts } from '../../platform/drafts';
+import { flushDrafts } from '../../platform/drafts';
 import { useHallMode } from '../../platform/hall-mode';
 import { useOnline } from '../../platform/online';
 import { useShortcuts } from '../../platform/shortcuts';
@@ -16,6 +16,7 @@ import { Alarms } from './alarms';
 import { navOf } from './nav';
 import { Search } from './search';
 import { ShortcutHelp } from './shortcut-help';
+import { TallyBar } from './tally-bar';
 import './shell.css';
 
 /** What stands around every page: where we are, who works here, the queues with their counts. */
@@ -34,6 +35,7 @@ export const Shell = () => {
       <main className="shell-main">
         <Outlet />
       </main>
+      <TallyBar />
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />
     </div>
   );
@@ -43,9 +45,9 @@ const TopBar = ({ onHelp }: { onHelp: () => void }) => {
   const staff = useStaff();
   const { askChange, leave } = useSession();
   const { modal } = App.useApp();
-  const onLeave = () => {
-    const drafts = countDrafts();
-    if (drafts === 0) return void leave();
+  const onLeave = async () => {
+    const drafts = await flushDrafts();
+    if (drafts === 0) return leave();
     modal.confirm({
       title: SHELL.signOut,
       content: SHELL.signOutDrafts(drafts),
@@ -76,7 +78,7 @@ const TopBar = ({ onHelp }: { onHelp: () => void }) => {
       <Button onClick={askChange} title="Shift+L">
         {SHELL.changeClerk}
       </Button>
-      <Button type="text" onClick={onLeave}>
+      <Button type="text" onClick={() => void onLeave()}>
         {SHELL.signOut}
       </Button>
     </header>

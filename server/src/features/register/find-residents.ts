@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../platform/auth/principal.js';
 import { fromCursor, toCursor } from './cursor.js';
 import { FindQueries } from './find.queries.js';
+import { initialsOf } from './initials.js';
 import { Places } from './places.js';
 import { ResidentCards } from './resident-cards.js';
 import { toResidentRow } from './resident-row.js';
@@ -35,14 +36,18 @@ export class FindResidents {
     };
   }
 
-  /** `上湾 wxl`: within the places of the scope whose name begins like that; if there are none, it was a name. */
+  /** `上湾 wxl`, `sw wxl`: within the places of the scope whose name or initials begin like that; if there are none, it was a name. */
   private narrow(q: string, scope: string[]): { text: string; scope: string[] } {
     const split = splitPlace(q);
     const named = split
-      ? this.places.list().filter(({ name, path }) => name.startsWith(split.place) && covers(scope, path))
+      ? this.places.list().filter(({ name, path }) => isCalled(name, split.place) && covers(scope, path))
       : [];
     return split && named.length > 0
       ? { text: split.rest, scope: named.map(({ path }) => path) }
       : { text: q.trim(), scope };
   }
 }
+
+/** 上湾网格 is called 上湾, sw, or in full. */
+const isCalled = (name: string, typed: string): boolean =>
+  name.startsWith(typed) || (/^[a-z]+$/i.test(typed) && initialsOf(name).startsWith(typed.toLowerCase()));

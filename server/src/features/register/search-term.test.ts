@@ -27,6 +27,8 @@ describe('one box for everything', () => {
 
   it('may begin with a group', () => {
     expect(splitPlace('上湾 wxl')).toEqual({ place: '上湾', rest: 'wxl' });
+    expect(splitPlace('上湾wxl')).toEqual({ place: '上湾', rest: 'wxl' });
+    expect(splitPlace('sw wxl')).toEqual({ place: 'sw', rest: 'wxl' });
     expect(splitPlace('王秀兰')).toBeNull();
   });
 });

@@ -19,8 +19,12 @@ export const termOf = (typed: string): SearchTerm => {
   return { by: 'name', text: foldName(text) };
 };
 
-/** `上湾 wxl`: a group's name before the rest; without a space there is no such word. */
+const SPACED = /^(\S+)\s+(\S.*)$/;
+/** Characters, then letters: no name on the register is written so. */
+const GLUED = /^(\p{Script=Han}+)([a-z]+)$/iu;
+
+/** `上湾 wxl`, `上湾wxl`, `sw wxl`: a group's name, or its initials, before the rest. */
 export const splitPlace = (typed: string): { readonly place: string; readonly rest: string } | null => {
-  const found = /^(\S+)\s+(\S.*)$/.exec(typed.trim());
+  const found = SPACED.exec(typed.trim()) ?? GLUED.exec(typed.trim());
   return found ? { place: found[1] ?? '', rest: found[2] ?? '' } : null;
 };
