@@ -29,6 +29,7 @@ export default defineAppConfig({
         'pages/calls/index',
         'pages/strangers/index',
         'pages/stranger/index',
+        'pages/pair/index',
       ],
     },
   ],

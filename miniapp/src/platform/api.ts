@@ -1,5 +1,6 @@
 import { attachment as attachmentSchema, upload } from '@huiyin/shared/contracts/attachment';
 import { type Client, createClient, Refused, Unreached } from '@huiyin/shared/contracts/client';
+import { pushPhoto } from '@huiyin/shared/contracts/pairing';
 import { problem } from '@huiyin/shared/contracts/problem';
 import { endResident, endStaff, resident, signInByWechat, staff } from './session';
 import { sendFile, transport } from './transport';
@@ -47,22 +48,35 @@ export const staffApi: Client = async (contract, call) => {
 
 export type Uploaded = ReturnType<typeof attachmentSchema.parse>;
 
+/** Sends a file; rejects as the client does. */
+const sendTo = async (url: string, path: string, headers: Record<string, string>): Promise<unknown> => {
+  const answer = await sendFile(API_BASE + url, path, headers).catch((cause: unknown) => {
+    throw new Unreached(cause);
+  });
+  if (answer.status < 400) return answer.body;
+  const said = problem.safeParse(answer.body);
+  throw new Refused(
+    said.success ? said.data : { type: 'about:blank', status: answer.status, code: 'unknown', title: '' },
+  );
+};
+
 /** Sends one photo or PDF; progress isn't shown, since photos are made small before. */
 export const uploadFile = (path: string, as: 'resident' | 'staff' = 'resident'): Promise<Uploaded> => {
   const send = async () => {
     const headers = as === 'staff' ? staffHeaders() : residentHeaders();
-    const answer = await sendFile(API_BASE + upload.path, path, headers).catch((cause: unknown) => {
-      throw new Unreached(cause);
-    });
-    if (answer.status >= 400) {
-      const said = problem.safeParse(answer.body);
-      throw new Refused(
-        said.success ? said.data : { type: 'about:blank', status: answer.status, code: 'unknown', title: '' },
-      );
-    }
-    return attachmentSchema.parse(answer.body);
+    return attachmentSchema.parse(await sendTo(upload.path, path, headers));
   };
   return as === 'staff' ? send() : withSession(send);
+};
+
+/** Sends a photo into the form that is open on the desk's PC. */
+export const pushToDesk = async (pairingId: string, path: string): Promise<void> => {
+  try {
+    await sendTo(pushPhoto.path.replace(':id', encodeURIComponent(pairingId)), path, staffHeaders());
+  } catch (error) {
+    if (isExpired(error)) endStaff();
+    throw error;
+  }
 };
 
 export { Refused, Unreached };

@@ -28,6 +28,7 @@ export const ROUTES = {
   staffMatter: '/packages/staff/pages/matter/index',
   staffCalls: '/packages/staff/pages/calls/index',
   staffStrangers: '/packages/staff/pages/strangers/index',
+  staffPair: '/packages/staff/pages/pair/index',
   staffStranger: '/packages/staff/pages/stranger/index',
 } as const;
 

@@ -1,4 +1,5 @@
 import { signOut } from '@huiyin/shared/contracts/account';
+import { DESK_PHONE } from '@huiyin/shared/labels/counter';
 import { STAFF, UI } from '@huiyin/shared/labels/miniapp';
 import { useState } from 'react';
 import { staffApi } from '@/platform/api';
@@ -100,6 +101,15 @@ const Desk = ({ me }: { me: StaffMe }) => (
       <CallsRow scope={me.id} />
       {checksStrangers(me) ? <StrangersRow scope={me.id} /> : null}
       <OutboxRow scope={me.id} />
+      {me.posts.some(({ role }) => role === 'clerk' || role === 'grid') ? (
+        <Row
+          id="to-pair"
+          icon="camera"
+          title={DESK_PHONE.row}
+          sub={DESK_PHONE.sub}
+          onTap={() => go('staffPair')}
+        />
+      ) : null}
     </Rows>
     <FindMatter />
     <Heading>{STAFF.owed}</Heading>
