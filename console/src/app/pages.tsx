@@ -4,6 +4,8 @@ import { Calendar } from '../pages/calendar';
 import { Calls } from '../pages/calls';
 import { Counter } from '../pages/counter';
 import { Dispute } from '../pages/dispute';
+import { Figures } from '../pages/figures';
+import { FiguresList } from '../pages/figures-list';
 import { Find } from '../pages/find';
 import { Kin } from '../pages/kin';
 import { MatterPage } from '../pages/matter-page';
@@ -37,6 +39,8 @@ export const Pages = () => (
       <Route path="setup" element={<Setup />} />
       <Route path="setup/:step" element={<Setup />} />
       <Route path="supervise" element={<Supervise />} />
+      <Route path="figures" element={<Figures />} />
+      <Route path="figures/list" element={<FiguresList />} />
       <Route path="results" element={<Results />} />
       <Route path="roster" element={<Roster />} />
       <Route path="calendar" element={<Calendar />} />

@@ -1,5 +1,6 @@
 import { deskLoads } from '@huiyin/shared/contracts/report';
 import { SUPERVISE } from '@huiyin/shared/labels/console';
+import { FIGURES } from '@huiyin/shared/labels/figures';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 import { api } from '../platform/api';
@@ -38,7 +39,8 @@ export const Supervise = () => {
           <h1>{SUPERVISE.title}</h1>
           {asked.data && (
             <p className="soft">
-              {SUPERVISE.now(sayMoment(asked.data.at))}：{SUPERVISE.lateShare(sum('late'), sum('open'))}
+              {SUPERVISE.now(sayMoment(asked.data.at))}：{SUPERVISE.lateShare(sum('late'), sum('open'))}{' '}
+              <Link to="/figures">{FIGURES.toFigures}</Link>
             </p>
           )}
         </div>

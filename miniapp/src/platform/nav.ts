@@ -20,6 +20,7 @@ export const ROUTES = {
   notice: '/packages/notice/pages/detail/index',
   sheets: '/packages/publicity/pages/list/index',
   sheet: '/packages/publicity/pages/sheet/index',
+  echo: '/packages/echo/pages/board/index',
   lookUp: '/packages/status/pages/look-up/index',
   staffToday: '/packages/staff/pages/today/index',
   staffDoors: '/packages/staff/pages/doors/index',

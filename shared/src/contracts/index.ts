@@ -8,6 +8,7 @@ import * as certificate from './certificate.js';
 import * as deskDraft from './desk-draft.js';
 import * as dispute from './dispute.js';
 import * as draft from './draft.js';
+import * as echo from './echo.js';
 import * as figures from './figures.js';
 import * as given from './given.js';
 import * as help from './help.js';
@@ -60,6 +61,7 @@ export const ROUTES: readonly RouteContract[] = [
   tally,
   register,
   report,
+  echo,
   figures,
   roster,
   setup,

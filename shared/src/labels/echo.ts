@@ -1,3 +1,5 @@
+import type { Cell } from '../domain/figures/publish.js';
+
 /** 回音榜, as everybody reads it. */
 export const ECHO = {
   title: '回音榜',
@@ -16,7 +18,6 @@ export const ECHO = {
   owedNow: '现在还欠着回话',
   pieces: (n: number) => `${n}件`,
   days: (n: number) => `${n}天`,
-  most: '差不到5件，全做到了',
   mostOf: '除了不到5件，都是',
   hidden: '不写',
   thin: '这个月来的事少，数就不写了，免得让人猜到是谁家的。',
@@ -36,3 +37,10 @@ export const ECHO = {
   other: '看别的月份',
   none: '还没有满一个月，下个月再来看。',
 } as const;
+
+/** A number as the board says it. */
+export const sayCell = (cell: Cell): string =>
+  cell.is === 'n' ? ECHO.pieces(cell.n) : cell.is === 'most' ? ECHO.mostOf : ECHO.hidden;
+
+/** 2026年3月 */
+export const sayMonth = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;

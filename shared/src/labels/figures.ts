@@ -1,4 +1,5 @@
 import type { Measure } from '../domain/figures/measures.js';
+import { sayMonth } from './echo.js';
 
 interface Said {
   label: string;
@@ -151,9 +152,6 @@ export const DESK_COLUMNS: readonly { key: Measure; label: string }[] = [
   { key: 'owed-now', label: '现在没结' },
 ];
 
-/** 2026年3月 */
-export const sayMonth = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;
-
 export const sayMonths = (from: string, to: string): string =>
   from === to ? sayMonth(from) : `${sayMonth(from)}到${sayMonth(to)}`;
 
@@ -183,6 +181,8 @@ export const FIGURES = {
   centre: '看哪里',
   all: '全部',
   desk: '窗口',
+  allDesks: '所有窗口',
+  columns: ['办事号', '谁办什么', '收到', '现在'],
   noWindow: '不在窗口（值班或专人）',
   share: (of: string) => `占${of}`,
   times: {

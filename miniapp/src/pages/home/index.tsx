@@ -1,4 +1,5 @@
 import { about } from '@huiyin/shared/contracts/account';
+import { ECHO } from '@huiyin/shared/labels/echo';
 import { HOME } from '@huiyin/shared/labels/miniapp';
 import { useLoad } from '@/hooks/use-load';
 import { useResident } from '@/hooks/use-session';
@@ -6,7 +7,7 @@ import { SignInCard } from '@/parts/sign-in-card';
 import { api } from '@/platform/api';
 import { go } from '@/platform/nav';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
+import { Card, Row, Rows } from '@/ui/card';
 import { Page } from '@/ui/page';
 import { Words } from '@/ui/words';
 import { CallCard } from './call-card';
@@ -39,6 +40,15 @@ export default function Home() {
       {session ? null : <SignInCard />}
       <Popular />
       <CallCard residentId={person?.id} worker={person?.gridWorker ?? null} centre={centre} />
+      <Rows>
+        <Row
+          id="home-echo"
+          icon="check"
+          title={ECHO.door}
+          sub={ECHO.doorMore}
+          onTap={() => go('echo', person?.village ? { place: person.village.id } : {})}
+        />
+      </Rows>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import type { echoBoard } from '@huiyin/shared/contracts/figures';
+import type { echoBoard } from '@huiyin/shared/contracts/echo';
 import type { Input, Reply } from '@huiyin/shared/contracts/route';
 import { type Month, monthsOver, spanOf } from '@huiyin/shared/domain/figures/months';
 import { boardOf } from '@huiyin/shared/domain/figures/publish';

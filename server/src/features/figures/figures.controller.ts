@@ -1,4 +1,5 @@
-import { echoBoard, figures, figuresList } from '@huiyin/shared/contracts/figures';
+import { echoBoard } from '@huiyin/shared/contracts/echo';
+import { figures, figuresList } from '@huiyin/shared/contracts/figures';
 import type { Input } from '@huiyin/shared/contracts/route';
 import { Controller } from '@nestjs/common';
 import type { Principal } from '../../platform/auth/principal.js';

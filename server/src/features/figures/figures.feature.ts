@@ -1,4 +1,5 @@
-import { echoBoard, figures, figuresList } from '@huiyin/shared/contracts/figures';
+import { echoBoard } from '@huiyin/shared/contracts/echo';
+import { figures, figuresList } from '@huiyin/shared/contracts/figures';
 import type { Feature } from '../../platform/feature.js';
 import { FiguresModule } from './figures.module.js';
 
