@@ -1,7 +1,12 @@
+import { SAY } from '@huiyin/shared/labels/ask';
 import { MATTER } from '@huiyin/shared/labels/miniapp';
+import { go } from '@/platform/nav';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Words } from '@/ui/words';
 import type { MatterView } from './matter-view';
+
+type Point = NonNullable<MatterView['point']>;
 
 /** The answer: what was decided, why, how much, and the next door if one does not agree. */
 export const OutcomeCard = ({ matter }: { matter: MatterView }) => {
@@ -20,6 +25,15 @@ export const OutcomeCard = ({ matter }: { matter: MatterView }) => {
         </Words>
       ) : null}
       <Words>{outcome.reasons}</Words>
+      {matter.point ? (
+        <Button
+          id="go-point"
+          kind="primary"
+          onTap={() => go('apply', { id: (matter.point as Point).itemId })}
+        >
+          {SAY.point(matter.point.plainName)}
+        </Button>
+      ) : null}
       {outcome.next ? (
         <>
           <Words strong>{MATTER.next}</Words>

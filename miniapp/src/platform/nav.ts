@@ -15,6 +15,9 @@ export const ROUTES = {
   apply: '/packages/service/pages/apply/index',
   receipt: '/packages/service/pages/receipt/index',
   given: '/packages/given/pages/mine/index',
+  say: '/packages/ask/pages/say/index',
+  wrong: '/packages/ask/pages/wrong/index',
+  certificate: '/packages/ask/pages/certificate/index',
   dispute: '/packages/dispute/pages/intake/index',
   notices: '/packages/notice/pages/list/index',
   notice: '/packages/notice/pages/detail/index',
@@ -45,6 +48,15 @@ const urlOf = (name: RouteName, params: Record<string, string> = {}): string => 
     .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
     .join('&');
   return query === '' ? ROUTES[name] : `${ROUTES[name]}?${query}`;
+};
+
+/** A word that came with a page's address: the browser has decoded it, WeChat has not. */
+export const wordOf = (param: string | undefined): string => {
+  try {
+    return decodeURIComponent(param ?? '');
+  } catch {
+    return param ?? '';
+  }
 };
 
 /** Opens a page on top of this one; a tab is switched to. */

@@ -1,7 +1,5 @@
 import type { Mendable } from '../domain/ask/mend.js';
 import type { AskTopic } from '../domain/ask/workflow.js';
-import type { ActionWords } from './actions.js';
-import type { Message, MessageWords } from './messages.js';
 
 /** How the matter is called in lists, on slips and in messages; it names nothing that the neighbours need not read. */
 export const ASK_TITLES: Readonly<Record<AskTopic, string>> = {
@@ -35,7 +33,7 @@ export const ASK_SECTIONS = {
   why: '为什么村里不开',
 } as const;
 
-export const ASK_ACTIONS: Readonly<Record<string, ActionWords>> = {
+export const ASK_ACTIONS: Readonly<Record<string, { label: string; consequence: string }>> = {
   point: { label: '可以办这个', consequence: '对方手机上一点就到这件事的表；没有手机的打电话告诉。' },
   'tell-words': { label: '回一段话', consequence: '写的话对方看得到；接着要告诉到本人。' },
   mended: { label: '改好了', consequence: '登记马上改过来，记下是谁改的，本人看得到。' },
@@ -75,8 +73,8 @@ export const mendNote = (what: Mendable, number: string): string =>
 /** Beside a certificate that a village may not issue, for who has it on the desk. */
 export const CERTIFICATE_NOTE = '开证明先看一眼';
 
-type Said = (w: MessageWords) => Omit<Message, 'template'>;
-export const ASK_TO_RESIDENT: Readonly<Record<string, [Message['template'], Said]>> = {
+type Said = (w: { say?: string | undefined }) => { title: string; text: string };
+export const ASK_TO_RESIDENT: Readonly<Record<string, ['result', Said]>> = {
   'ask-pointed': ['result', (w) => ({ title: '给您回话了', text: `您问的事有回话了：${w.say ?? ''}` })],
   'ask-told': ['result', (w) => ({ title: '给您回话了', text: `您问的事有回话了：${w.say ?? ''}` })],
   'mend-done': ['result', (w) => ({ title: '登记改好了', text: `您说不对的那一项，${w.say ?? ''}` })],
@@ -97,3 +95,32 @@ export const certificateNote = (c: {
   basis: string;
 }): string =>
   `像是清单第${c.no}项“${c.name}”，一般不由村里开。${c.instead}依据：${c.basis}。收养登记要的除外。`;
+
+/** 说给工作人员听, on the phone and at the counter. */
+export const SAY = {
+  title: '说给工作人员听',
+  lead: '找不到要办的事，就说一说。有人看，最晚下一个上班日给您回话。',
+  words: '想办什么事，遇到什么难处',
+  wordsHelp: '不会打字，点键盘上的话筒，照平常说话。',
+  wordsExample: '我爹的坟要迁，不知道找谁、要不要钱。',
+  short: '再多说一句。',
+  away: '不想让本村人经手',
+  awayHelp: '打上勾，由镇里的人看，村里看不到。',
+  send: '交给工作人员',
+  notHere: '都不是？说给工作人员听',
+  forWhom: '为谁问',
+  point: (item: string): string => `可以办“${item}”，去填表`,
+} as const;
+
+/** 这里不对. */
+export const WRONG = {
+  mark: '不对？',
+  title: '登记里有不对的',
+  which: '哪一项不对',
+  now: '登记的是',
+  should: '应该是什么（可以不写）',
+  shouldHelp: '不写也行，网格员会来问。',
+  why: '只告诉网格员。该办的事照办，不耽误。',
+  send: '告诉网格员',
+  members: '家里的人不对？',
+} as const;

@@ -112,8 +112,9 @@ export const SERVICES = {
   searchHint: '例如：爹没了怎么办',
   byEvent: '家里有事',
   byDepartment: '按部门找',
+  byWho: '我是谁',
   found: (n: number) => `找到 ${n} 件`,
-  none: '没有找到。换个说法试试，或者打电话问。',
+  none: '没有找到。换个说法试试，或者说给工作人员听，有人给您回话。',
   ask: '打电话问服务站',
   clear: '清掉',
   fold: '收起',
@@ -148,6 +149,7 @@ export const GUIDE = {
   call: '打电话问',
   recent: (closed: number, days: number) =>
     `这里近30天办了 ${closed} 件，一半在 ${days} 天内有结果（从交上来算）。`,
+  print: '打印这一页',
   formless: '这件事要到窗口办，带上面这些材料就行。',
 } as const;
 
@@ -157,8 +159,7 @@ export const APPLY = {
   newPerson: '名单里没有这个人',
   toBeVerified: '网格员还要核实',
   known: '这些我们已经知道',
-  knownWrong: '不对？',
-  knownWrongSay: '没关系，先接着办。请把不对的地方告诉网格员，他来改。',
+  ageLabel: '年龄',
   age: (n: number) => `${n} 岁`,
   running: '您家已经有一件同样的事在办',
   openRunning: '去看看那一件',

@@ -5,7 +5,7 @@ import type { Items } from '@/hooks/use-items';
 import { go } from '@/platform/nav';
 import { Row, Rows } from '@/ui/card';
 import { Words } from '@/ui/words';
-import { byDepartment, byLifeEvent, type Group } from './groups';
+import { byDepartment, byLifeEvent, byWho, type Group } from './groups';
 
 const GroupRows = ({ group, open, onToggle }: { group: Group; open: boolean; onToggle: () => void }) => (
   <Rows>
@@ -29,15 +29,22 @@ const GroupRows = ({ group, open, onToggle }: { group: Group; open: boolean; onT
   </Rows>
 );
 
-/** The catalogue by what happened at home, or by department. */
+const SIDES = {
+  event: { label: SERVICES.byEvent, groups: byLifeEvent },
+  who: { label: SERVICES.byWho, groups: byWho },
+  department: { label: SERVICES.byDepartment, groups: byDepartment },
+} as const;
+type Side = keyof typeof SIDES;
+
+/** The catalogue by what happened at home, by who one is, or by department. */
 export const Browse = ({ items }: { items: Items }) => {
-  const [side, setSide] = useState<'event' | 'department'>('event');
+  const [side, setSide] = useState<Side>('event');
   const [open, setOpen] = useState<string | null>(null);
-  const groups = side === 'event' ? byLifeEvent(items) : byDepartment(items);
+  const groups = SIDES[side].groups(items);
   return (
     <>
       <View className="switch" ariaRole="tablist">
-        {(['event', 'department'] as const).map((one) => (
+        {(Object.keys(SIDES) as Side[]).map((one) => (
           <View
             key={one}
             id={`by-${one}`}
@@ -45,7 +52,7 @@ export const Browse = ({ items }: { items: Items }) => {
             ariaRole="tab"
             onClick={() => setSide(one)}
           >
-            {one === 'event' ? SERVICES.byEvent : SERVICES.byDepartment}
+            {SIDES[one].label}
           </View>
         ))}
       </View>

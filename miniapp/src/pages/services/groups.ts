@@ -14,6 +14,14 @@ export const byLifeEvent = ({ items, lifeEvents }: Items): Group[] => {
     .filter((group) => group.items.length > 0);
 };
 
+/** Groups by who one is. */
+export const byWho = ({ items, whoIAm = [] }: Items): Group[] => {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return whoIAm
+    .map(({ key, label, itemIds }) => ({ key, label, items: itemIds.flatMap((id) => byId.get(id) ?? []) }))
+    .filter((group) => group.items.length > 0);
+};
+
 /** Groups by department, in the catalogue's order. */
 export const byDepartment = ({ items }: Items): Group[] => {
   const groups = new Map<string, Group>();

@@ -1,8 +1,11 @@
 import { search } from '@huiyin/shared/catalogue/search';
 import { about } from '@huiyin/shared/contracts/account';
+import { SAY } from '@huiyin/shared/labels/ask';
+import { CERTIFICATE } from '@huiyin/shared/labels/certificate';
 import { SERVICES } from '@huiyin/shared/labels/miniapp';
 import { Input, View } from '@tarojs/components';
 import { useState } from 'react';
+import { useCertificates } from '@/hooks/use-certificates';
 import { type ItemBrief, useItems } from '@/hooks/use-items';
 import { useLoad } from '@/hooks/use-load';
 import { Loaded } from '@/parts/loaded';
@@ -32,6 +35,24 @@ const ItemRows = ({ items }: { items: readonly ItemBrief[] }) => (
   </Rows>
 );
 
+/** Papers that others demand: most of them no village issues. */
+const Papers = ({ words }: { words: string }) => {
+  const load = useCertificates();
+  if (load.status !== 'ready' || !/证|章/.test(words)) return null;
+  const found = search(load.data, words).slice(0, 3);
+  if (found.length === 0) return null;
+  return (
+    <>
+      <Heading>{CERTIFICATE.fromSearch}</Heading>
+      <Rows id="found-papers">
+        {found.map(({ key, name }) => (
+          <Row key={key} id={`paper-${key}`} title={name} onTap={() => go('certificate', { key })} />
+        ))}
+      </Rows>
+    </>
+  );
+};
+
 const NotFound = () => {
   const facts = useLoad('public', 'about', () => api(about, {}));
   const phone = facts.status === 'ready' ? facts.data.centre?.phone : null;
@@ -41,6 +62,25 @@ const NotFound = () => {
       title={SERVICES.none}
       {...(phone ? { action: SERVICES.ask, onAction: () => void callNumber(phone) } : {})}
     />
+  );
+};
+
+const Found = ({ items, words }: { items: readonly ItemBrief[]; words: string }) => {
+  const found = search(items, words);
+  return (
+    <>
+      {found.length === 0 ? <NotFound /> : <Heading>{SERVICES.found(found.length)}</Heading>}
+      {found.length === 0 ? null : <ItemRows items={found} />}
+      <Papers words={words} />
+      <Button
+        id="to-say"
+        icon="talk"
+        kind={found.length === 0 ? 'primary' : 'plain'}
+        onTap={() => go('say', { words: words.trim() })}
+      >
+        {found.length === 0 ? SAY.title : SAY.notHere}
+      </Button>
+    </>
   );
 };
 
@@ -72,17 +112,9 @@ export default function Services() {
         </Words>
       ) : null}
       <Loaded load={load} lines={8}>
-        {(items) => {
-          if (words.trim() === '') return <Browse items={items} />;
-          const found = search(items.items, words);
-          if (found.length === 0) return <NotFound />;
-          return (
-            <>
-              <Heading>{SERVICES.found(found.length)}</Heading>
-              <ItemRows items={found} />
-            </>
-          );
-        }}
+        {(items) =>
+          words.trim() === '' ? <Browse items={items} /> : <Found items={items.items} words={words} />
+        }
       </Loaded>
     </Page>
   );

@@ -1,6 +1,7 @@
 import type { Field } from '@huiyin/shared/catalogue/fields';
 import { MEND_FIELD, MENDABLE, type Mendable } from '@huiyin/shared/domain/ask/mend';
 import { ASK_TOPICS, askWorkflow } from '@huiyin/shared/domain/ask/workflow';
+import { withFollowUp } from '@huiyin/shared/domain/matter/follow-up';
 import type { Effect, Facts } from '@huiyin/shared/domain/matter/workflow';
 import { ASK_SECTIONS, MEND_LABELS, sayMended, sayPointed } from '@huiyin/shared/labels/ask';
 import { sayHandedOut } from '@huiyin/shared/labels/steps';
@@ -17,6 +18,7 @@ import {
 } from '../matter/kinds/kind.js';
 import type { Matter } from '../matter/store/entities.js';
 import { Corrections } from '../register/corrections.js';
+import { LocalRulesHere } from '../register/local-rules.js';
 import { Residents } from '../register/residents.js';
 import { Items } from '../service/items.js';
 import { AskRepository } from './ask.repository.js';
@@ -34,6 +36,7 @@ export class AskKind implements Kind, OnModuleInit {
     private readonly items: Items,
     private readonly corrections: Corrections,
     private readonly residents: Residents,
+    private readonly rules: LocalRulesHere,
   ) {}
 
   onModuleInit(): void {
@@ -42,7 +45,8 @@ export class AskKind implements Kind, OnModuleInit {
   }
 
   workflows() {
-    return ASK_TOPICS.map((topic) => ({ itemId: topic, workflow: askWorkflow(topic) }));
+    const clock = this.rules.get('follow-up');
+    return ASK_TOPICS.map((topic) => ({ itemId: topic, workflow: withFollowUp(askWorkflow(topic), clock) }));
   }
 
   async facts(): Promise<Facts> {

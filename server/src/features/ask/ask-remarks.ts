@@ -1,5 +1,5 @@
-import { certificateOf, ISSUE_ITEM, searchCertificates } from '@huiyin/shared/catalogue/certificates/decide';
-import { NATIONAL_BASIS } from '@huiyin/shared/catalogue/certificates/rules';
+import { certificateOf, searchCertificates } from '@huiyin/shared/catalogue/certificates/decide';
+import { ISSUE_ITEM, NATIONAL_BASIS } from '@huiyin/shared/catalogue/certificates/rules';
 import type { Mendable } from '@huiyin/shared/domain/ask/mend';
 import { showNumber } from '@huiyin/shared/domain/matter/number';
 import { CERTIFICATE_NOTE, certificateNote, MEND_NOTE, mendNote } from '@huiyin/shared/labels/ask';

@@ -1,9 +1,10 @@
 import type { Item } from '@huiyin/shared/catalogue/item';
 import { basesOn } from '@huiyin/shared/catalogue/legal-basis';
 import { systemsOf } from '@huiyin/shared/catalogue/outside';
+import { withVillagersWords } from '@huiyin/shared/catalogue/villagers-words';
 import type { itemBrief, itemGuide } from '@huiyin/shared/contracts/service';
 import { dateOf, dayOf } from '@huiyin/shared/domain/calendar/calendar';
-import { RULES, route } from '@huiyin/shared/domain/matter/routing';
+import { type Routed, RULES, route } from '@huiyin/shared/domain/matter/routing';
 import { BASES, sayBasisInFull } from '@huiyin/shared/labels/bases';
 import { sayClock, sayHours } from '@huiyin/shared/labels/units';
 import { Injectable } from '@nestjs/common';
@@ -11,6 +12,7 @@ import type * as z from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
 import { Centres } from '../register/centres.js';
 import { Places } from '../register/places.js';
+import { Recent } from './recent.js';
 
 type Guide = z.infer<typeof itemGuide>;
 
@@ -18,6 +20,7 @@ type Guide = z.infer<typeof itemGuide>;
 @Injectable()
 export class Guides {
   constructor(
+    private readonly recent: Recent,
     private readonly centres: Centres,
     private readonly places: Places,
     private readonly clock: Clock,
@@ -34,7 +37,15 @@ export class Guides {
     lifeEvents,
     forWhom,
   }: Item): z.infer<typeof itemBrief> {
-    return { id, name, plainName, category, department, competence, synonyms, lifeEvents, forWhom };
+    const own = { id, name, plainName, category, department, competence, lifeEvents, forWhom };
+    return { ...own, ...withVillagersWords({ id, synonyms }) };
+  }
+
+  /** With what it took lately. */
+  async whole(item: Item, placeId: string | undefined): Promise<Guide> {
+    const centreId = this.routed(item, placeId)?.centreId;
+    const recent = centreId ? await this.recent.of(item.id, centreId) : null;
+    return { ...this.of(item, placeId), recent };
   }
 
   /** `placeId`: where the asker lives; without it the town's desk answers. */
@@ -68,7 +79,7 @@ export class Guides {
   }
 
   /** The desk that routing would choose. */
-  private desk(item: Item, placeId: string | undefined): Guide['desk'] {
+  private routed(item: Item, placeId: string | undefined): Routed | null {
     const place = placeId ? this.places.find(placeId) : undefined;
     const path = place?.path ?? this.places.list().find((p) => p.level === 'town')?.path ?? '/';
     const level = item.acceptLevel === 'village' ? ('village' as const) : ('town' as const);
@@ -80,7 +91,11 @@ export class Guides {
       placePath: path,
       redFlag: false,
     };
-    const routed = route(RULES, this.centres.desks(), facts);
+    return route(RULES, this.centres.desks(), facts);
+  }
+
+  private desk(item: Item, placeId: string | undefined): Guide['desk'] {
+    const routed = this.routed(item, placeId);
     const centre = routed ? this.centres.get(routed.centreId) : undefined;
     const window = routed ? this.centres.findWindow(routed.party.id) : undefined;
     return {

@@ -1,4 +1,5 @@
 import { LIFE_EVENTS } from '@huiyin/shared/catalogue/life-events';
+import { WHO_I_AM } from '@huiyin/shared/catalogue/who-i-am';
 import { getLetter } from '@huiyin/shared/contracts/letter';
 import type { Input } from '@huiyin/shared/contracts/route';
 import * as contracts from '@huiyin/shared/contracts/service';
@@ -37,11 +38,15 @@ export class ServiceController {
       label,
       itemIds: items.filter((i) => i.lifeEvents.includes(key)).map((i) => i.id),
     }));
-    return { items, lifeEvents, popular: await this.popular.ids() };
+    const ids = new Set(items.map((i) => i.id));
+    const whoIAm = WHO_I_AM.map(({ key, label, itemIds }) => ({
+      ...{ key, label, itemIds: itemIds.filter((id) => ids.has(id)) },
+    }));
+    return { items, lifeEvents, whoIAm, popular: await this.popular.ids() };
   }
 
   @Route(contracts.getItem) get(@In() { params, query }: Input<typeof contracts.getItem>) {
-    return this.guides.of(this.items.get(params.id), query.placeId);
+    return this.guides.whole(this.items.get(params.id), query.placeId);
   }
 
   @Route(contracts.getForm) getForm(

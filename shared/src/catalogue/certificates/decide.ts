@@ -1,7 +1,7 @@
 import { search } from '../search.js';
 import { CERTIFICATES, type Certificate } from './kinds.js';
 import { ASKERS, type Asker, PURPOSES, type Purpose } from './questions.js';
-import { MAY_ISSUE, NATIONAL_BASIS, WAYS } from './rules.js';
+import { ISSUE_ITEM, MAY_ISSUE, NATIONAL_BASIS, WAYS } from './rules.js';
 
 /** Which paper, what for, and who demands it: only the three together decide. */
 export interface Demand {
@@ -29,9 +29,6 @@ export interface CertificateDecision {
   /** May the body that demanded it be reported (证明监督)? */
   reportable: boolean;
 }
-
-/** The form by which a village issues a paper. */
-export const ISSUE_ITEM = 'village.cert';
 
 const OTHER = CERTIFICATES.find((c) => c.key === 'other') as Certificate;
 

@@ -4,6 +4,9 @@ import type { Asker, Purpose } from './questions.js';
 export const NATIONAL_BASIS =
   '民政部等六部门《关于改进和规范基层群众性自治组织出具证明工作的指导意见》（民发〔2020〕20号）';
 
+/** The form by which a village issues a paper. */
+export const ISSUE_ITEM = 'village.cert';
+
 /** What a village may issue: this paper for this purpose, where one of these bodies asks. The law is named; without one there is no rule. */
 export interface MayIssue {
   cert: string;

@@ -212,11 +212,7 @@ export const Filling = ({
       <Steps now={at + 1} of={steps.length} title={step.title} />
       <Elsewhere item={item} shared={shared} full={draft.full} />
       {at === 0 && known ? (
-        <KnownCard
-          known={known}
-          workerPhone={workerPhone}
-          onOther={() => change((before) => ({ ...before, begun: false }))}
-        />
+        <KnownCard known={known} onOther={() => change((before) => ({ ...before, begun: false }))} />
       ) : null}
       {step.kind === 'topic' ? (
         <Topic

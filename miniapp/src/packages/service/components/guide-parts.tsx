@@ -1,3 +1,4 @@
+import { GUIDE_MORE, GUIDE_PAPER } from '@huiyin/shared/labels/guide';
 import { GUIDE } from '@huiyin/shared/labels/miniapp';
 import { View } from '@tarojs/components';
 import { callNumber } from '@/platform/phone';
@@ -6,10 +7,12 @@ import { Button } from '@/ui/button';
 import { Card, Tag } from '@/ui/card';
 import { Words } from '@/ui/words';
 import type { Guide, Material } from '../rules/steps';
+import { Eligibility } from './eligibility';
 import { Sample } from './sample';
 import './guide-parts.scss';
 
-const howOf = ({ kind, replacedBy }: Material) => (replacedBy ? GUIDE.replaced[replacedBy] : GUIDE[kind]);
+const howOf = ({ kind, replacedBy, paper }: Material) =>
+  replacedBy ? GUIDE.replaced[replacedBy] : paper ? GUIDE_PAPER[paper] : GUIDE[kind];
 
 const Paper = ({ material }: { material: Material }) => (
   <View className="paper">
@@ -64,6 +67,7 @@ export const GuideParts = ({ item }: { item: Guide }) => (
         </View>
       ))}
     </Card>
+    <Eligibility item={item} />
     <Card title={GUIDE.bring} id="guide-bring">
       {item.materials.map((material) => (
         <Paper key={material.slot} material={material} />
@@ -86,11 +90,18 @@ export const GuideParts = ({ item }: { item: Guide }) => (
         {GUIDE.result}
       </Words>
       <Words>{item.result}</Words>
+      {item.handsOut ? <Words>{GUIDE_MORE.handsOut(item.handsOut.map((one) => one.plainName))}</Words> : null}
+      {item.decides ? <Words>{GUIDE_MORE.decides(item.decides)}</Words> : null}
       <Words size="caption" tone="soft">
         {GUIDE.fee}
       </Words>
       <Words>{item.fee}</Words>
     </Card>
+    {item.jump ? (
+      <Card title={GUIDE_MORE.jumpTitle} id="guide-jump">
+        <Words>{GUIDE_MORE.jump(item.jump.name, item.jump.where)}</Words>
+      </Card>
+    ) : null}
     {item.bases.length > 0 ? (
       <Card title={GUIDE.bases}>
         {item.bases.map((base) => (

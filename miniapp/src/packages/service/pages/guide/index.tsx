@@ -1,4 +1,6 @@
+import { ISSUE_ITEM } from '@huiyin/shared/catalogue/certificates/rules';
 import { getItem } from '@huiyin/shared/contracts/service';
+import { CERTIFICATE } from '@huiyin/shared/labels/certificate';
 import { GUIDE } from '@huiyin/shared/labels/miniapp';
 import { useState } from 'react';
 import { useLoad } from '@/hooks/use-load';
@@ -6,6 +8,7 @@ import { usePersons, useScope } from '@/hooks/use-session';
 import { AskHelp } from '@/parts/ask-help';
 import { Loaded } from '@/parts/loaded';
 import { api } from '@/platform/api';
+import { canPrint, printPage } from '@/platform/browser';
 import { findDraft } from '@/platform/drafts';
 import { useDidShow, useRouter } from '@/platform/lifecycle';
 import { go } from '@/platform/nav';
@@ -13,6 +16,7 @@ import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { Words } from '@/ui/words';
 import { GuideParts } from '../../components/guide-parts';
+import '@/ui/print.scss';
 
 export default function GuidePage() {
   const id = useRouter().params.id ?? '';
@@ -47,7 +51,17 @@ export default function GuidePage() {
             )}
             <GuideParts item={item} />
             {canStart ? null : <Words strong>{GUIDE.formless}</Words>}
+            {item.id === ISSUE_ITEM ? (
+              <Button id="to-certificate" icon="search" onTap={() => go('certificate')}>
+                {CERTIFICATE.guideDoor}
+              </Button>
+            ) : null}
             <AskHelp residentId={person?.id} />
+            {canPrint() ? (
+              <Button id="print" onTap={printPage}>
+                {GUIDE.print}
+              </Button>
+            ) : null}
           </>
         )}
       </Loaded>
