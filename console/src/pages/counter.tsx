@@ -98,6 +98,7 @@ export const Counter = () => {
           itemId={draft.itemId}
           setDraft={setDraft}
           onFiled={setFiled}
+          onJoined={() => restart(null)}
           sink={setSink}
         />
       )}

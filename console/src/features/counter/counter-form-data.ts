@@ -1,6 +1,7 @@
 import { getForm, getItem, submitService } from '@huiyin/shared/contracts/service';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../platform/api';
+import { usedIds } from '../fields/given-context';
 import type { CounterDraft, Who } from './draft';
 
 /** The item's form for this person with what the register knows; for a stranger the bare guide of their place. */
@@ -12,7 +13,7 @@ export const useForm = (itemId: string, who: Who) =>
       if ('residentId' in who)
         return api(getForm, { params: { id: itemId }, query: { residentId: who.residentId } });
       const item = await api(getItem, { params: { id: itemId }, query: { placeId: who.new.placeId } });
-      return { item, known: null, running: [] };
+      return { item, known: null, running: [], given: [] };
     },
   });
 
@@ -45,6 +46,8 @@ export const useSubmit = () => {
           ...(Object.keys(draft.later ?? {}).length > 0
             ? { later: Object.entries(draft.later ?? {}).map(([slot, by]) => ({ slot, by })) }
             : {}),
+          ...givenOf(draft, form),
+          ...(form.running.length > 0 && draft.apart ? { apart: draft.apart.trim() } : {}),
           ...(draft.away && form.item.mayAvoidVillage ? { awayFromVillage: true } : {}),
           channel,
           ...paperOf(draft),
@@ -57,6 +60,12 @@ export const useSubmit = () => {
       void client.invalidateQueries({ queryKey: ['queue-counts'] });
     },
   });
+};
+
+/** What is used of what the same person gave before. */
+const givenOf = ({ given = {} }: CounterDraft, form: CounterForm) => {
+  const ids = usedIds(form.given ?? [], given);
+  return ids.length > 0 ? { given: ids } : {};
 };
 
 /** Of a form on paper: when it came. One that came just now needs no more said. */

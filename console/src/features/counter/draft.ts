@@ -29,6 +29,10 @@ export interface CounterDraft {
   later?: Record<string, string>;
   /** Nobody of the own village is to have it in hand. */
   away?: boolean;
+  /** Offers of what was given before that are used: `answer:key`, `paper:slot` → its id. */
+  given?: Record<string, string>;
+  /** One of the household's runs already; why this is another. */
+  apart?: string;
 }
 
 /** Of a form that came on paper. */

@@ -1,3 +1,4 @@
+import { showsNumber } from '@huiyin/shared/catalogue/paper-kinds';
 import { holds } from '@huiyin/shared/catalogue/visible';
 import type { itemGuide } from '@huiyin/shared/contracts/service';
 import { COUNTER } from '@huiyin/shared/labels/console';
@@ -9,6 +10,8 @@ import { useEffect, useState } from 'react';
 import type * as z from 'zod';
 import { isLocked } from '../../platform/lock';
 import type { Answers } from '../fields/field-context';
+import { isUsed, offerOf, useGiven } from '../fields/given-context';
+import { GivenLine } from '../fields/given-line';
 import { type Change, FilesSlot } from '../files/files-slot';
 import type { KeptFile } from '../files/kept-file';
 import { SendingList } from '../files/sending-list';
@@ -59,6 +62,7 @@ export const PaperSlots = (p: Props) => {
     <>
       <FilesSlot
         label={name}
+        covered={showsNumber(slot)}
         files={papers[slot] ?? []}
         total={total}
         onFiles={(change) => onPapers((now) => ({ ...now, [slot]: change(now[slot] ?? []) }))}
@@ -95,6 +99,7 @@ export const PaperSlots = (p: Props) => {
             </p>
             {m.whenText && <p className="soft small">{m.whenText}</p>}
             {m.whereToGet && <p className="soft small">{COUNTER.whereToGet(m.whereToGet)}</p>}
+            <Earlier slot={m.slot} has={(papers[m.slot] ?? []).length > 0} />
             {m.kind === 'photo' && !m.replacedBy && slotOf(m.slot, m.plainName)}
             {m.later && (papers[m.slot] ?? []).length === 0 && (
               <Later
@@ -139,6 +144,13 @@ const usePaste = (send: (files: File[]) => void): void => {
     window.addEventListener('paste', onPaste);
     return () => window.removeEventListener('paste', onPaste);
   });
+};
+
+/** The same paper was given before; a new photo is better than it. */
+const Earlier = ({ slot, has }: { slot: string; has: boolean }) => {
+  const given = useGiven();
+  const offered = offerOf(given, 'paper', slot);
+  return offered && (!has || isUsed(given, offered)) ? <GivenLine offer={offered} /> : null;
 };
 
 interface LaterProps {

@@ -3,8 +3,11 @@ import { FORM } from '@huiyin/shared/labels/console';
 import { Checkbox, DatePicker, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
+import { AbsentInput } from './absent-input';
+import { AddressInput } from './address-input';
 import { type PaperProblem, PaperProblems } from './paper-problems';
 import { PersonInput, type PersonValue } from './person-input';
+import { SignatureInput } from './signature-input';
 
 interface Props {
   id: string;
@@ -25,7 +28,7 @@ const line: Draw = ({ id, field, value, invalid, onChange }) => (
     value={(value as string | undefined) ?? ''}
     status={status(invalid)}
     autoComplete="off"
-    inputMode={['id-number', 'bank-card', 'phone'].includes(field.type) ? 'numeric' : 'text'}
+    inputMode={field.type === 'bank-card' ? 'numeric' : 'text'}
     onChange={(e) => onChange(typed(e.target.value))}
   />
 );
@@ -132,15 +135,7 @@ const consent: Draw = ({ id, value, onChange }) => (
   </Checkbox>
 );
 
-const signature: Draw = ({ id, value, onChange }) => (
-  <Checkbox
-    id={id}
-    checked={value !== undefined}
-    onChange={(e) => onChange(e.target.checked ? { how: 'paper' } : undefined)}
-  >
-    {FORM.signed}
-  </Checkbox>
-);
+const signature: Draw = ({ field: _, ...rest }) => <SignatureInput {...rest} />;
 
 const person: Draw = ({ id, value, onChange }) => (
   <PersonInput id={id} value={value as PersonValue | string | undefined} onChange={onChange} />
@@ -152,9 +147,9 @@ const paperProblems: Draw = ({ value, onChange }) => (
 
 const DRAWS: Readonly<Record<string, Draw>> = {
   text: line,
-  address: line,
-  'id-number': line,
-  phone: line,
+  address: ({ field: _, ...rest }) => <AddressInput {...rest} />,
+  'id-number': ({ field: _, ...rest }) => <AbsentInput kind="id-number" {...rest} />,
+  phone: ({ field: _, ...rest }) => <AbsentInput kind="phone" {...rest} />,
   'bank-card': line,
   'long-text': lines,
   choice,

@@ -5,6 +5,8 @@ import { useId } from 'react';
 import { below, type FieldErrors, without } from './errors';
 import type { Answers } from './field-context';
 import { FieldInput } from './field-input';
+import { GivenProvider, isUsed, NOT_GIVEN, offerOf, useGiven } from './given-context';
+import { GivenLine } from './given-line';
 import { Plain } from './plain';
 import { RepeatInput } from './repeat-input';
 import './fields.css';
@@ -58,6 +60,9 @@ interface RowProps {
 
 const FieldRow = ({ field, value, error, inner, onChange }: RowProps) => {
   const id = useId();
+  const given = useGiven();
+  const offered = offerOf(given, 'answer', field.key);
+  const used = isUsed(given, offered);
   return (
     <div className="field" data-field={field.key}>
       <label className="field-label" htmlFor={id}>
@@ -65,8 +70,11 @@ const FieldRow = ({ field, value, error, inner, onChange }: RowProps) => {
         {field.unit && <span className="soft">（{field.unit}）</span>}
         {!field.required && <span className="soft small field-optional">{FORM.optional}</span>}
       </label>
-      <Input id={id} field={field} value={value} inner={inner} invalid={!!error} onChange={onChange} />
-      {error && (
+      {offered && (used || value === undefined) && <GivenLine offer={offered} />}
+      {!used && (
+        <Input id={id} field={field} value={value} inner={inner} invalid={!!error} onChange={onChange} />
+      )}
+      {error && !used && (
         <p className="field-error" role="alert">
           {error}
         </p>
@@ -118,7 +126,9 @@ const Input = ({ inner, ...rest }: InputProps) => {
       errors={inner}
       onChange={onChange}
       draw={(row, errors, change) => (
-        <FieldList fields={field.of ?? []} answers={row} errors={errors} onChange={change} />
+        <GivenProvider value={NOT_GIVEN}>
+          <FieldList fields={field.of ?? []} answers={row} errors={errors} onChange={change} />
+        </GivenProvider>
       )}
     />
   );

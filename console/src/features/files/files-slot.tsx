@@ -1,5 +1,6 @@
 import { remove } from '@huiyin/shared/contracts/attachment';
 import { COUNTER, FORM } from '@huiyin/shared/labels/console';
+import { COUNTER_FIELDS } from '@huiyin/shared/labels/counter-fields';
 import { api } from '../../platform/api';
 import { dropKept, findKept } from '../../platform/kept-files';
 import { fileUrl } from '../../platform/upload';
@@ -20,10 +21,19 @@ interface Props {
   onFiles: (change: Change<KeptFile[]>) => void;
   /** A photo of another paper that was dragged here. */
   onMoved?: (fileId: string) => void;
+  /** A whole number can be read on it: the small pictures are blurred. */
+  covered?: boolean;
 }
 
+const earlier = (files: readonly KeptFile[], id: string): KeptFile[] => {
+  const at = files.findIndex((f) => f.id === id);
+  const [before, file] = [files[at - 1], files[at]];
+  if (!before || !file) return [...files];
+  return [...files.slice(0, at - 1), file, before, ...files.slice(at + 1)];
+};
+
 /** One paper's photos: each is sent as soon as it is dropped, shown small, taken out again with a click. */
-export const FilesSlot = ({ label, files, total, onFiles, onMoved }: Props) => {
+export const FilesSlot = ({ label, files, total, onFiles, onMoved, covered = false }: Props) => {
   const { sending, send } = useSending(total, (file) => onFiles((now) => [...now, file]));
   const drop = (id: string) => {
     onFiles((now) => now.filter((f) => f.id !== id));
@@ -41,7 +51,7 @@ export const FilesSlot = ({ label, files, total, onFiles, onMoved }: Props) => {
     >
       {(files.length > 0 || sending.length > 0) && (
         <ul className="files">
-          {files.map((f) => (
+          {files.map((f, at) => (
             <li
               key={f.id}
               className="files-one"
@@ -49,9 +59,24 @@ export const FilesSlot = ({ label, files, total, onFiles, onMoved }: Props) => {
               onDragStart={(e) => e.dataTransfer.setData('text/plain', f.id)}
             >
               {f.mime.startsWith('image/') ? (
-                <img src={findKept(f.id) ?? fileUrl(f.id)} alt={f.name} />
+                <img
+                  className={covered ? 'files-covered' : undefined}
+                  src={findKept(f.id) ?? fileUrl(f.id)}
+                  alt={f.name}
+                />
               ) : (
                 <span>PDF</span>
+              )}
+              {at > 0 && (
+                <button
+                  type="button"
+                  className="files-earlier"
+                  aria-label={`${COUNTER_FIELDS.earlier} ${f.name}`}
+                  title={COUNTER_FIELDS.earlier}
+                  onClick={() => onFiles((now) => earlier(now, f.id))}
+                >
+                  ‹
+                </button>
               )}
               <button type="button" aria-label={`${FORM.remove} ${f.name}`} onClick={() => drop(f.id)}>
                 ×

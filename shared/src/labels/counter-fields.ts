@@ -1,0 +1,20 @@
+/** What the counter's form says beside what the phone says. */
+export const COUNTER_FIELDS = {
+  noPhone: '没有电话',
+  noIdNumber: '暂无身份证',
+  through: '话带给谁（写清是谁、怎么找）',
+  village: '哪个村、哪一片',
+  elsewhere: '不在本镇，写全地址',
+  detail: '门牌，或者谁家旁边',
+  signedOnPaper: '本人已在纸上签名或按手印',
+  signedSpoken: '当着见证人说的',
+  notSigned: '还没有签',
+  witness: '见证人姓名',
+  earlier: '往前挪一张',
+  apart: '另办一件的缘由',
+  apartHint: '例如：已经分户',
+  join: '并到那一件，只交新材料',
+  joinWords: '有什么新情况（可以不写）',
+  joined: (number: string): string => `已交到 ${number} 里，还是那个办事号。`,
+  apartWhy: '还是另办一件，请写一句缘由；写了才交得上去。',
+} as const;
