@@ -6,20 +6,33 @@ export interface FieldIssue {
   readonly origin?: unknown;
   readonly minimum?: unknown;
   readonly maximum?: unknown;
+  readonly params?: unknown;
 }
 
+/** What a handler says of a field that a schema can't judge. */
+export const FIELD_SAYS = {
+  tooDeep: '这里有一项不认识的内容。',
+  cursor: '这一页过期了，请回到开头再看。',
+  noAnswerAsked: '这条通知不用回去不去。',
+  notInvited: '这个人不在这条通知里。',
+  answersWithoutTold: '告诉到了才能记他去不去。',
+} as const;
+
 const empty = (value: unknown) => value === undefined || value === null || value === '';
+
+/** A limit that nobody has set: it is the computer's. */
+const FAR = (limit: unknown) => Math.abs(Number(limit)) >= Number.MAX_SAFE_INTEGER;
 
 const tooSmall = ({ origin, minimum, input }: FieldIssue) => {
   if (origin === 'string') return empty(input) ? '这一项没有填。' : `至少写 ${minimum} 个字。`;
   if (origin === 'array' || origin === 'set') return `至少选 ${minimum} 项。`;
-  return `不能小于 ${minimum}。`;
+  return FAR(minimum) ? '这个数太小了。' : `不能小于 ${minimum}。`;
 };
 
 const tooBig = ({ origin, maximum }: FieldIssue) => {
   if (origin === 'string') return `最多 ${maximum} 个字。`;
   if (origin === 'array' || origin === 'set') return `最多 ${maximum} 项。`;
-  return `不能大于 ${maximum}。`;
+  return FAR(maximum) ? '这个数太大了。' : `不能大于 ${maximum}。`;
 };
 
 /** A plain sentence for a field that a schema refused and gave no words of its own. */
@@ -39,6 +52,10 @@ export const fieldMessage = (issue: FieldIssue): string => {
       return empty(issue.input) ? '这一项没有填。' : '格式不对，请再看一看。';
     case 'not_multiple_of':
       return '这里要填整数。';
+    case 'custom':
+      return (issue.params as { is?: string } | undefined)?.is === 'day'
+        ? '这个日期不对，请重新选。'
+        : '这一项填得不对。';
     case 'unrecognized_keys':
       return '这里有一项不认识的内容。';
     default:

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal, StaffPrincipal } from '../../platform/auth/principal.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { notFound } from '../../platform/errors/errors.js';
+import { offsetOf } from '../../platform/http/offset.js';
 import { Centres } from '../register/centres.js';
 import { Residents } from '../register/residents.js';
 import { CallbackRepository } from './repository.js';
@@ -34,7 +35,7 @@ export class ListCallbacks {
   ): Promise<Reply<typeof callbacks>> {
     if (principal.kind !== 'staff') throw notFound();
     const limit = query.limit ?? PAGE;
-    const offset = Number(query.cursor ?? 0) || 0;
+    const offset = offsetOf(query.cursor);
     const rows = await this.repository.open(askingCentres(principal), principal.staffId, offset, limit + 1);
     const shown = rows.slice(0, limit);
     const ids = shown.map((r) => r.residentId);

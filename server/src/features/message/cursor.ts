@@ -1,4 +1,4 @@
-import { Refusal } from '../../platform/errors/errors.js';
+import { invalidField } from '../../platform/errors/errors.js';
 
 /** Where a page ended: the value that the list is ordered by, and the row's id among equals. */
 export interface Place {
@@ -13,7 +13,7 @@ const toCursor = ({ at, id }: Place): string => `${at}.${id}`;
 export const fromCursor = (cursor: string | undefined): Place | undefined => {
   if (cursor === undefined) return undefined;
   const found = /^(\d{1,15})\.([0-9A-Za-z]{1,26})$/.exec(cursor);
-  if (!found) throw new Refusal('invalid', { status: 400 });
+  if (!found) throw invalidField('cursor', 'cursor');
   return { at: Number(found[1]), id: found[2] ?? '' };
 };
 

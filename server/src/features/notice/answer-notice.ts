@@ -5,7 +5,7 @@ import type { AccountPrincipal } from '../../platform/auth/principal.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { notFound, Refusal } from '../../platform/errors/errors.js';
+import { invalidField, notFound, Refusal } from '../../platform/errors/errors.js';
 import { type KeyUse, RequestKeys } from '../../platform/request-keys/request-keys.js';
 import type { NoticeHouseholdRow, NoticeRow } from './entities.js';
 import { Notices } from './notice.repository.js';
@@ -95,7 +95,7 @@ export class AnswerNotice {
   }
 
   private async mustBeInvited(notice: NoticeRow, homes: readonly NoticeHouseholdRow[], answers: Answers) {
-    if (notice.ask !== 'attend') throw new Refusal('invalid', { status: 400 });
+    if (notice.ask !== 'attend') throw invalidField('answers', 'noAnswerAsked');
     const persons = await this.notices.personsOf(
       notice.id,
       homes.map(({ householdId }) => householdId),

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffPrincipal } from '../../platform/auth/principal.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { notFound, Refusal } from '../../platform/errors/errors.js';
+import { invalidField, notFound } from '../../platform/errors/errors.js';
 import { type KeyUse, RequestKeys } from '../../platform/request-keys/request-keys.js';
 import { Notices } from './notice.repository.js';
 import { ownGrid } from './notice-scope.js';
@@ -33,7 +33,7 @@ export class RecordDoor {
     const { notice, gridId } = await this.own(who, home);
     const answers = body.answers ?? [];
     if (answers.length > 0 && (body.result !== 'told' || notice.ask !== 'attend')) {
-      throw new Refusal('invalid', { status: 400 });
+      throw invalidField('answers', 'answersWithoutTold');
     }
     const at = this.when(body.at, notice.sentAt ?? 0);
     const lines = [{ channel: body.how, what: body.result, at }];

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Ids } from '../../platform/clock/ids.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { notFound, Refusal } from '../../platform/errors/errors.js';
+import { invalidField, notFound } from '../../platform/errors/errors.js';
 import { CloseTask } from '../task/close-task.js';
 import type { NoticeHouseholdRow, NoticePersonRow, NoticeRow } from './entities.js';
 import { type Home, Notices } from './notice.repository.js';
@@ -79,7 +79,7 @@ export class RecordReach {
     const rows = await this.notices.personsOf(noticeId, [householdId], tx);
     const given = happened.answers ?? [];
     if (given.some(({ residentId }) => !rows.some((row) => row.residentId === residentId))) {
-      throw new Refusal('invalid', { status: 400 });
+      throw invalidField('answers', 'notInvited');
     }
     const before = rows.map(({ residentId, answer, answeredAt }) => ({ residentId, answer, at: answeredAt }));
     const after = withAnswers(before, given, happened.at);

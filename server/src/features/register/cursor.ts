@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Refusal } from '../../platform/errors/errors.js';
+import { invalidField } from '../../platform/errors/errors.js';
 
 /** Where a page ended: the value that the list is ordered by, and the row's id among equals. */
 export interface PageEnd {
@@ -20,6 +20,6 @@ export const fromCursor = (cursor: string | undefined): PageEnd | undefined => {
     const [key, id] = stored.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
     return { key, id };
   } catch {
-    throw new Refusal('invalid', { status: 400 });
+    throw invalidField('cursor', 'cursor');
   }
 };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Refusal } from '../../platform/errors/errors.js';
+import { invalidField } from '../../platform/errors/errors.js';
 import { fromCursor, toCursor } from './cursor.js';
 import { FindQueries } from './find.queries.js';
 import { type ResidentCard, ResidentCards } from './resident-cards.js';
@@ -24,7 +24,7 @@ export class WaitingStrangers {
     limit: number,
   ): Promise<{ items: WaitingStranger[]; next: string | null }> {
     const after = fromCursor(cursor);
-    if (after && !Number.isSafeInteger(Number(after.key))) throw new Refusal('invalid', { status: 400 });
+    if (after && !Number.isSafeInteger(Number(after.key))) throw invalidField('cursor', 'cursor');
     const { rows, end } = await this.queries.waiting(scope, after, limit);
     const cards = await this.cards.of(rows);
     const items = cards.map((card, i) => ({ card, at: rows[i]?.createdAt ?? 0 }));

@@ -1,4 +1,5 @@
 import type { FieldError } from '@huiyin/shared/contracts/problem';
+import { FIELD_SAYS } from '@huiyin/shared/labels/field-errors';
 import type { ProblemCode } from '@huiyin/shared/labels/problems';
 
 export interface RefusalOptions {
@@ -27,6 +28,10 @@ export class Refusal extends Error {
 
 /** Absent, or not this caller's: both answer the same. */
 export const notFound = () => new Refusal('not-found', { status: 404 });
+
+/** One field that no schema can judge, in the words of the labels. */
+export const invalidField = (path: string, says: keyof typeof FIELD_SAYS) =>
+  new Refusal('invalid', { status: 400, errors: [{ path, code: says, message: FIELD_SAYS[says] }] });
 
 /** It is the operator's turn (a setting, a disk, a service that is away). The message is a Chinese sentence that mends it. */
 export class Operation extends Error {

@@ -21,6 +21,7 @@ const BY_FASTIFY_CODE: Readonly<Record<string, Refusal>> = {
   FST_REQ_FILE_TOO_LARGE: new Refusal('file-too-large', { status: 413, params: { megabytes: 30 } }),
   FST_FILES_LIMIT: new Refusal('too-many-files', { status: 413, params: { count: 12 } }),
   FST_PARTS_LIMIT: new Refusal('too-many-files', { status: 413, params: { count: 12 } }),
+  FST_MP_PREMATURE_CLOSE: new Refusal('file-cut-off', { status: 400 }),
   FST_INVALID_MULTIPART_CONTENT_TYPE: new Refusal('unsupported-type', { status: 415 }),
 };
 
@@ -34,7 +35,7 @@ const asRefusal = (error: unknown): Refusal | undefined => {
 };
 
 /** The body of every refusal. */
-const toProblem = (refusal: Refusal, requestId: string): Problem => {
+export const toProblem = (refusal: Refusal, requestId: string): Problem => {
   const { params, errors, current, detail } = refusal.options;
   const words: ProblemWords = PROBLEMS[refusal.code];
   return {

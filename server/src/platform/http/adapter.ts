@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
-import { Bug } from '../errors/errors.js';
+import { Bug, Refusal } from '../errors/errors.js';
+import { toProblem } from '../errors/problem-filter.js';
 import type { Log } from '../logging/log.js';
 import type { Metrics } from '../metrics/metrics.js';
 import { inlineScriptHashes } from '../statics/inline-scripts.js';
@@ -20,12 +21,22 @@ const noSchemas = () => () => {
   throw new Bug('a route with a schema for fastify');
 };
 
+/** An address that Fastify can't even read (a broken %, a part far too long) leads nowhere: said as for any other that doesn't. */
+const noSuchAddress = ({ statusCode }: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+  const problem = { ...toProblem(new Refusal('not-found'), request.id), status: statusCode ?? 400 };
+  void reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(problem);
+};
+
 /** Fastify as we want it; JSON bodies up to 1 MB. */
 export const httpAdapter = (config: Config): FastifyAdapter =>
   new FastifyAdapter({
     skipMiddie: true,
     bodyLimit: MB,
     genReqId: () => randomUUID(),
+    frameworkErrors: noSuchAddress,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     multipart: { limits: UPLOAD_LIMITS },
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },

@@ -3,7 +3,8 @@ import type { RouteContract } from '@huiyin/shared/contracts/route';
 import { type FieldIssue, fieldMessage } from '@huiyin/shared/labels/field-errors';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import * as z from 'zod';
-import { Bug, Refusal } from '../errors/errors.js';
+import { Bug, invalidField, Refusal } from '../errors/errors.js';
+import { clean } from './cleaned.js';
 import type { OurRequest } from './request.js';
 import { contractOf } from './route.js';
 
@@ -28,11 +29,15 @@ const toFieldError = (issue: z.core.$ZodIssue): FieldError => ({
   message: issue.message,
 });
 
+/** One sentence for each field: what is no text at all isn't too short as well. */
+const firstOfEach = (errors: readonly FieldError[]): FieldError[] =>
+  errors.filter(({ path }, i) => errors.findIndex((one) => one.path === path) === i);
+
 const parsePart = (schema: z.ZodType, value: unknown): { value: unknown; errors: FieldError[] } => {
   const parsed = schema.safeParse(value, { error: (issue) => fieldMessage(issue as FieldIssue) });
   return parsed.success
     ? { value: parsed.data, errors: [] }
-    : { value: undefined, errors: parsed.error.issues.map(toFieldError) };
+    : { value: undefined, errors: firstOfEach(parsed.error.issues.map(toFieldError)) };
 };
 
 const schemaOf = (contract: RouteContract, part: Part): z.ZodType | undefined => {
@@ -42,14 +47,16 @@ const schemaOf = (contract: RouteContract, part: Part): z.ZodType | undefined =>
   return part === 'body' ? undefined : NOTHING;
 };
 
-/** Params, query and body as the contract's schemas give them. Throws `Refusal('invalid')` with every field at once. */
+/** Params, query and body, without what nobody can see, as the contract's schemas give them. Throws `Refusal('invalid')` with every field at once. */
 const parseInput = (contract: RouteContract, request: Pick<OurRequest, Part>) => {
   const input: Record<Part, unknown> = { params: undefined, query: undefined, body: undefined };
   const errors: FieldError[] = [];
+  const given = { params: request.params, query: request.query, body: request.body };
+  if (!clean(given)) throw invalidField('', 'tooDeep');
   for (const part of ['params', 'query', 'body'] as const) {
     const schema = schemaOf(contract, part);
     if (!schema) continue;
-    const parsed = parsePart(schema, request[part] ?? (part === 'body' ? undefined : {}));
+    const parsed = parsePart(schema, given[part] ?? (part === 'body' ? undefined : {}));
     input[part] = parsed.value;
     errors.push(...parsed.errors);
   }

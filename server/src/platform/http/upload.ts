@@ -20,12 +20,21 @@ type MultipartRequest = FastifyRequest & {
   files(): AsyncIterableIterator<MultipartFile>;
 };
 
+/** The form's own faults: a connection that broke half way, a form without its seams. What has a code or is a refusal stays. */
+const asCutOff = (error: unknown): unknown =>
+  error instanceof Refusal || (error as { code?: string }).code !== undefined
+    ? error
+    : new Refusal('file-cut-off', { status: 400 });
+
 const toFile = (part: MultipartFile): UploadedFile => ({
   field: part.fieldname,
   name: part.filename,
   claimedType: part.mimetype,
   stream: part.file,
-  bytes: () => part.toBuffer(),
+  bytes: () =>
+    part.toBuffer().catch((error: unknown) => {
+      throw asCutOff(error);
+    }),
 });
 
 /** The files of a multipart request, one after another, never all in memory. */
@@ -34,10 +43,19 @@ export class Upload {
 
   async *files(): AsyncGenerator<UploadedFile> {
     if (!this.request.isMultipart()) throw new Refusal('unsupported-type', { status: 415 });
-    for await (const part of this.request.files()) {
-      yield toFile(part);
-      if (part.file.truncated)
-        throw new Refusal('file-too-large', { status: 413, params: { megabytes: 30 } });
+    const parts = this.request.files();
+    try {
+      for (;;) {
+        const { value: part, done } = await parts.next().catch((error: unknown) => {
+          throw asCutOff(error);
+        });
+        if (done) return;
+        yield toFile(part);
+        if (part.file.truncated)
+          throw new Refusal('file-too-large', { status: 413, params: { megabytes: 30 } });
+      }
+    } finally {
+      await parts.return?.();
     }
   }
 

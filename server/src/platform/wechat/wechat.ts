@@ -54,6 +54,8 @@ export class Wechat {
 
   /** Exchanges the code of the button "getPhoneNumber" for the number that WeChat has verified, without country code. */
   async phoneNumber(appId: string, code: string): Promise<string> {
+    // Of a mini-program that was given up since: the person signs in anew.
+    if (!this.apps.find(appId)) throw new Refusal('wechat-code-used', { status: 400, detail: 'appId' });
     const call = this.tokens.withToken(appId, (token) =>
       this.transport.call({
         method: 'POST',

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal, StaffPrincipal } from '../../../platform/auth/principal.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { notFound } from '../../../platform/errors/errors.js';
+import { offsetOf } from '../../../platform/http/offset.js';
 import type { Line } from '../store/line.js';
 import { AT_THE_DESK, type MatterRow, Rows } from '../views/rows.js';
 import { QueueQueries } from './queue.queries.js';
@@ -49,7 +50,7 @@ export class Queue {
   ): Promise<Reply<typeof contracts.search>> {
     const staff = staffOf(principal);
     const limit = query.limit ?? PAGE;
-    const offset = Number(query.cursor ?? 0) || 0;
+    const offset = offsetOf(query.cursor);
     const by = { number: readNumber(query.q), words: query.q.trim() };
     const found = await this.queries.search(staff, by, offset, limit);
     const items = await this.lines(staff, found.slice(0, limit));
