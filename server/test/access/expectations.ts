@@ -1116,6 +1116,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     lets: of('supervisor', 'admin'),
     door: { path: '/api/staff/01K00000000000000000000000/left', body: { heirs: [] }, answers: [404] },
   },
+  'service.localRules': { lets: STAFF, door: { path: '/api/local-rules', answers: [200] } },
+  'service.setLocalRule': {
+    lets: of('admin'),
+    door: { path: '/api/local-rules/letter', body: {}, answers: [400] },
+  },
   'calendar.get': { lets: STAFF, door: { path: '/api/calendar', answers: [200] } },
   'calendar.draft': {
     lets: of('admin'),

@@ -13,6 +13,7 @@ import * as figures from './figures.js';
 import * as given from './given.js';
 import * as help from './help.js';
 import * as letter from './letter.js';
+import * as localRules from './local-rules.js';
 import * as mandate from './mandate.js';
 import * as matter from './matter.js';
 import * as notice from './notice.js';
@@ -48,6 +49,7 @@ export const ROUTES: readonly RouteContract[] = [
   given,
   help,
   letter,
+  localRules,
   mandate,
   matter,
   print,

@@ -6,10 +6,8 @@ import type { Tx } from '../../platform/database/tx.js';
 import { type Closing, Closings } from '../matter/engine/closings.js';
 import { Calendars } from '../register/calendars.js';
 import { Centres } from '../register/centres.js';
+import { LocalRulesHere } from '../register/local-rules.js';
 import { CallbackRepository } from './repository.js';
-
-/** Asked within so long after the end (待本地核实). */
-const WITHIN = { unit: 'workday', n: 5 } as const;
 
 /** A share of what was answered is asked after, drawn by lot as it ends: people without a phone as often as those with one. */
 @Injectable()
@@ -19,6 +17,7 @@ export class DrawCallbacks implements OnModuleInit {
     private readonly repository: CallbackRepository,
     private readonly centres: Centres,
     private readonly calendars: Calendars,
+    private readonly rules: LocalRulesHere,
     private readonly ids: Ids,
   ) {}
 
@@ -36,7 +35,7 @@ export class DrawCallbacks implements OnModuleInit {
     await this.repository.add(tx, {
       ...{ id: this.ids.next(), matterId: matter.id, residentId: own.residentId, centreId },
       ...{ handlerId: matter.holderId, number: matter.number, title: matter.title, at, tries: 0 },
-      due: due(this.calendars.current(), this.centres.hours(centreId), at, WITHIN).at,
+      due: due(this.calendars.current(), this.centres.hours(centreId), at, this.rules.get('call-back')).at,
       ...{ result: null, solved: null, words: null, byId: null, doneAt: null },
     });
   }

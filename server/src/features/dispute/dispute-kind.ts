@@ -1,5 +1,6 @@
 import type { Field } from '@huiyin/shared/catalogue/fields';
 import { disputeWorkflow } from '@huiyin/shared/domain/dispute/workflow';
+import { withFollowUp } from '@huiyin/shared/domain/matter/follow-up';
 import type { Effect } from '@huiyin/shared/domain/matter/workflow';
 import { DISPUTE_WORDS } from '@huiyin/shared/labels/dispute';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -16,6 +17,7 @@ import {
 } from '../matter/kinds/kind.js';
 import type { Matter } from '../matter/store/entities.js';
 import { MatterRepository } from '../matter/store/repository.js';
+import { LocalRulesHere } from '../register/local-rules.js';
 import { Residents } from '../register/residents.js';
 import { covers, scopeOf } from '../register/scope.js';
 import { CaseView } from './case-view.js';
@@ -32,6 +34,7 @@ export class DisputeKind implements Kind, OnModuleInit {
     private readonly repository: DisputeRepository,
     private readonly matters: MatterRepository,
     private readonly residents: Residents,
+    private readonly rules: LocalRulesHere,
     private readonly kin: Kin,
     private readonly caseView: CaseView,
     private readonly ids: Ids,
@@ -42,7 +45,7 @@ export class DisputeKind implements Kind, OnModuleInit {
   }
 
   workflows() {
-    return [{ itemId: '', workflow: disputeWorkflow }];
+    return [{ itemId: '', workflow: withFollowUp(disputeWorkflow, this.rules.get('follow-up')) }];
   }
 
   async facts(matter: Matter, { principal }: Viewer, tx?: Tx) {

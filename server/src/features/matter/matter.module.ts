@@ -82,6 +82,7 @@ const OFFERED = [
   SweepLag,
   ViewMatter,
   Wording,
+  Workflows,
 ];
 
 const SWEEP_EVERY_MS = 30_000;
@@ -117,7 +118,6 @@ const SWEEP_EVERY_MS = 30_000;
     Timeline,
     Tries,
     TrackingNumbers,
-    Workflows,
   ],
   exports: OFFERED,
 })

@@ -178,6 +178,16 @@ export class CalendarYearRow {
   @JsonColumn() days!: { off: string[]; makeup: string[] };
 }
 
+/** A limit that this county has set or confirmed; what isn't here holds as shared/domain/local-rules has it. */
+@Entity('local_rule')
+export class LocalRuleRow {
+  @KeyColumn(40) rule!: string;
+  @IntColumn() n!: number;
+  @BoolColumn() confirmed!: boolean;
+  @StringColumn(80) byName!: string;
+  @MsColumn() at!: number;
+}
+
 /** A day on which one centre is shut though others work. */
 @Entity('centre_closed_day')
 @Index('centre_closed_day_once', ['centreId', 'day'], { unique: true })
@@ -201,4 +211,5 @@ export const REGISTER_ENTITIES = [
   ReadingRow,
   CalendarYearRow,
   ClosedDayRow,
+  LocalRuleRow,
 ] as const;

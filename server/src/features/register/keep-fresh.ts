@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Loops } from '../../platform/loops.js';
 import { Calendars } from './calendars.js';
 import { Centres } from './centres.js';
+import { LocalRulesHere } from './local-rules.js';
 import { Places } from './places.js';
 
 const EVERY_MS = 60_000;
@@ -14,6 +15,7 @@ export class KeepFresh implements OnModuleInit {
     private readonly places: Places,
     private readonly centres: Centres,
     private readonly calendars: Calendars,
+    private readonly rules: LocalRulesHere,
   ) {}
 
   onModuleInit(): void {
@@ -21,6 +23,7 @@ export class KeepFresh implements OnModuleInit {
       await this.places.reload();
       await this.centres.reload();
       await this.calendars.reload();
+      await this.rules.reload();
     });
   }
 }

@@ -9,6 +9,7 @@ import { FindResidents } from './find-residents.js';
 import { Households } from './households.js';
 import { IssueCode } from './issue-code.js';
 import { KeepFresh } from './keep-fresh.js';
+import { LocalRulesHere } from './local-rules.js';
 import { Places } from './places.js';
 import { Readings } from './readings.js';
 import { RegisterController } from './register.controller.js';
@@ -34,6 +35,7 @@ const OFFERED = [
   ContactCodes,
   Corrections,
   Households,
+  LocalRulesHere,
   Places,
   Readings,
   RegisterWriter,

@@ -167,4 +167,9 @@ export const registerTables = [
     { id: t.id(), centre_id: t.ref(), day: t.string(10), reason: t.string(100) },
     { unique: { centre_closed_day_once: ['centre_id', 'day'] } },
   ),
+  ...t.table(
+    'local_rule',
+    { rule: t.key(40), n: t.int(), confirmed: t.bool(), by_name: t.string(80), at: t.ms() },
+    { primary: ['rule'] },
+  ),
 ];

@@ -22,6 +22,7 @@ import {
 } from '../matter/kinds/kind.js';
 import type { Matter } from '../matter/store/entities.js';
 import { MatterRepository } from '../matter/store/repository.js';
+import { LocalRulesHere } from '../register/local-rules.js';
 import { Acceptance } from './acceptance/acceptance.js';
 import { AnswerVault } from './answers.js';
 import { FiledUnder } from './filed-under.js';
@@ -56,10 +57,10 @@ export class ServiceKind implements Kind, OnModuleInit {
     private readonly recusal: Recusal,
     private readonly outside: Outside,
     private readonly filedUnder: FiledUnder,
-    private readonly remarks: Remarks,
     private readonly granted: Granted,
     private readonly given: Given,
     private readonly remarks: Remarks,
+    private readonly rules: LocalRulesHere,
     private readonly clock: Clock,
   ) {}
 
@@ -70,7 +71,10 @@ export class ServiceKind implements Kind, OnModuleInit {
   }
 
   workflows() {
-    return this.items.list().map((item) => ({ itemId: item.id, workflow: serviceWorkflow(shapeOf(item)) }));
+    const rules = this.rules.all();
+    return this.items
+      .list()
+      .map((item) => ({ itemId: item.id, workflow: serviceWorkflow({ ...shapeOf(item), rules }) }));
   }
 
   async facts(matter: Matter, viewer: Viewer, tx?: Tx): Promise<Facts> {

@@ -1,6 +1,7 @@
 import * as acceptance from '@huiyin/shared/contracts/acceptance';
 import * as given from '@huiyin/shared/contracts/given';
 import { getLetter } from '@huiyin/shared/contracts/letter';
+import { listLocalRules, setLocalRule } from '@huiyin/shared/contracts/local-rules';
 import * as outside from '@huiyin/shared/contracts/outside';
 import * as contracts from '@huiyin/shared/contracts/service';
 import type { Feature } from '../../platform/feature.js';
@@ -31,6 +32,8 @@ export const serviceFeature: Feature = {
     given.listGiven,
     given.takeBackGiven,
     getLetter,
+    listLocalRules,
+    setLocalRule,
     acceptance.kinRegister,
     acceptance.listReplies,
     outside.copySheet,

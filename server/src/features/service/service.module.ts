@@ -32,15 +32,18 @@ import { Outside } from './outside/outside.js';
 import { OutsideRepository } from './outside/repository.js';
 import { Results } from './outside/results.js';
 import { Popular } from './popular.js';
+import { Recent } from './recent.js';
 import { ExtraVisit } from './recusal/extra-visit.js';
 import { LeaveVillage } from './recusal/leave-village.js';
 import { ListKin } from './recusal/list-kin.js';
 import { Others } from './recusal/others.js';
 import { Recusal } from './recusal/recusal.js';
 import { Way } from './recusal/way.js';
-import { Recent } from './recent.js';
 import { Remarks } from './remarks.js';
 import { ServiceRepository } from './repository.js';
+import { ListRules } from './rules/list-rules.js';
+import { RulesController } from './rules/rules.controller.js';
+import { SetRule } from './rules/set-rule.js';
 import { ServiceController } from './service.controller.js';
 import { ServiceKind } from './service-kind.js';
 import { LateRound } from './steps/late-round.js';
@@ -67,7 +70,7 @@ const ACCEPTANCE_EVERY_MS = 60_000;
     AttachmentModule,
     MessageModule,
   ],
-  controllers: [ServiceController, AcceptanceController, OutsideController, GivenController],
+  controllers: [ServiceController, AcceptanceController, OutsideController, GivenController, RulesController],
   providers: [
     Acceptance,
     AcceptanceRepository,
@@ -84,6 +87,8 @@ const ACCEPTANCE_EVERY_MS = 60_000;
     Way,
     GetForm,
     Granted,
+    ListRules,
+    SetRule,
     Given,
     GivenRepository,
     GivenRound,
@@ -108,7 +113,7 @@ const ACCEPTANCE_EVERY_MS = 60_000;
     Steps,
     WhoGoes,
   ],
-  exports: [SubmitService, Items, Letters, Remarks],
+  exports: [SubmitService, Letters, Items, Remarks],
 })
 export class ServiceModule implements OnModuleInit {
   constructor(

@@ -1,10 +1,9 @@
-import type { Cell, Relation, State } from './workflow.js';
+import type { Clock } from '../calendar/calendar.js';
+import { LOCAL_RULES } from '../local-rules.js';
+import type { Cell, Relation, State, Workflow } from './workflow.js';
 
 const STAFF: readonly Relation[] = ['holder', 'desk', 'lead'];
 const OWN: readonly Relation[] = ['applicant', 'subject', 'helper'];
-
-/** A bad rating is looked into within five working days (地方常见: 1个工作日联系、5个工作日反馈; 待本地核实). */
-const FOLLOW_UP = { unit: 'workday', n: 5 } as const;
 
 /** Of any matter that is over: a bad rating opens it again, under the same number, with another person. */
 export const badRating: Cell = {
@@ -19,15 +18,24 @@ export const badRating: Cell = {
   offered: false,
 };
 
+/** A workflow whose bad ratings are looked into within the county's own limit. */
+export const withFollowUp = (workflow: Workflow, clock: Clock): Workflow => {
+  const { followup } = workflow.states;
+  return followup
+    ? { ...workflow, states: { ...workflow.states, followup: { ...followup, clock } } }
+    : workflow;
+};
+
 /** What was found goes back to who rated, and is an answer like another. `also`: what may be done meanwhile; `then`: what they may say to it. */
 export const followUpStates = (
   also: Readonly<Record<string, Cell>>,
   then: Readonly<Record<string, Cell>> = {},
+  clock: Clock = LOCAL_RULES['follow-up'],
 ): Record<string, State> => ({
   followup: {
     party: 'another',
     turn: 'us',
-    clock: FOLLOW_UP,
+    clock,
     counts: true,
     on: {
       'answer-rater': {

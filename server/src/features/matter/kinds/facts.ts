@@ -3,13 +3,13 @@ import { besideFacts } from '@huiyin/shared/domain/matter/beside';
 import type { Facts } from '@huiyin/shared/domain/matter/workflow';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.js';
+import { LocalRulesHere } from '../../register/local-rules.js';
 import type { Standing, Viewer } from '../access/access.js';
 import { besideIn, MatterRepository } from '../store/repository.js';
 import { KindRegistry } from './kind.js';
 import { Tries } from './tries.js';
 
-/** So long after the answer one may say that it isn't solved; later it is a new matter (待本地核实). */
-const AGAIN_WITHIN_MS = 30 * 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** Answers for the guards: the engine's own, and the kind's. */
 @Injectable()
@@ -18,6 +18,7 @@ export class FactsOf {
     private readonly matters: MatterRepository,
     private readonly kinds: KindRegistry,
     private readonly tries: Tries,
+    private readonly rules: LocalRulesHere,
   ) {}
 
   /** Inside a unit of work pass its `tx`: a guard must see what the same unit wrote. */
@@ -32,7 +33,10 @@ export class FactsOf {
       'ordinary-answer': outcome !== null && outcome.weight !== 'grave',
       'not-urged-today': matter.urgedAt === null || matter.urgedAt < startOf(dayOf(now)),
       'recently-closed':
-        matter.ending === 'delivered' && matter.closedAt !== null && now - matter.closedAt <= AGAIN_WITHIN_MS,
+        matter.ending === 'delivered' &&
+        matter.closedAt !== null &&
+        // Later it is a new matter.
+        now - matter.closedAt <= this.rules.get('again-within').n * DAY_MS,
       'tried-thrice':
         matter.state === 'concluded' &&
         viewer.principal.kind === 'staff' &&

@@ -27,9 +27,10 @@ export class Workflows extends BaseRepository {
 
   /**
    * Publishes the files of this programme where they differ from what is published: as a new version, never over an old one. Throws `Bug`
-   * on an unsound workflow: the start stops.
+   * on an unsound workflow: the start stops. `setAnew`: a rule of the county was set, and what it was before may be meant again; a start
+   * never goes back.
    */
-  async publish(): Promise<void> {
+  async publish({ setAnew = false } = {}): Promise<void> {
     const wanted = this.kinds.all().flatMap((kind) => kind.workflows());
     for (const { itemId, workflow } of wanted) {
       const faults = faultsOf(workflow);
@@ -37,14 +38,18 @@ export class Workflows extends BaseRepository {
         throw new Bug('unsound workflow', { kind: workflow.kind, itemId, faults: faults.join('; ') });
     }
     await this.uow.run('workflow.publish', async (tx) => {
-      const rows = await this.changed(tx, wanted);
+      const rows = await this.changed(tx, wanted, setAnew);
       await this.insertMany(tx, WorkflowRow, rows).catch((error: unknown) => {
         throw isDuplicate(error) ? new TryAgain('published twice at once', { cause: error }) : error;
       });
     });
   }
 
-  private async changed(tx: Tx, wanted: ReturnType<Kind['workflows']>): Promise<WorkflowRow[]> {
+  private async changed(
+    tx: Tx,
+    wanted: ReturnType<Kind['workflows']>,
+    setAnew: boolean,
+  ): Promise<WorkflowRow[]> {
     const published = new Map<string, Workflow[]>();
     for (const { kind, itemId, data } of await this.rows(tx, WorkflowRow).find()) {
       const key = `${kind} ${itemId}`;
@@ -53,7 +58,8 @@ export class Workflows extends BaseRepository {
     const publishedAt = this.clock.now();
     return wanted.flatMap(({ itemId, workflow }) => {
       const { kind } = workflow;
-      const version = nextVersion(published.get(`${kind} ${itemId}`) ?? [], workflow);
+      const own = [...(published.get(`${kind} ${itemId}`) ?? [])].sort((a, b) => a.version - b.version);
+      const version = nextVersion(setAnew ? own.slice(-1) : own, workflow);
       if (version === null) return [];
       return [{ id: this.ids.next(), kind, itemId, version, data: { ...workflow, version }, publishedAt }];
     });

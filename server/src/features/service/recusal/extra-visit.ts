@@ -12,9 +12,7 @@ import { Wording } from '../../matter/views/wording.js';
 import { Messages } from '../../message/messages.js';
 import { Calendars } from '../../register/calendars.js';
 import { Centres } from '../../register/centres.js';
-
-/** As long as the ordinary visit (待本地核实). */
-const VISIT = { unit: 'workday', n: 10 } as const;
+import { LocalRulesHere } from '../../register/local-rules.js';
 
 /** 备案的必须入户 (民发〔2021〕57号): a filed relative makes a visit a duty, by somebody who is none. No answer is given before it. */
 @Injectable()
@@ -25,6 +23,7 @@ export class ExtraVisit {
     private readonly matters: MatterRepository,
     private readonly staff: StaffDirectory,
     private readonly calendars: Calendars,
+    private readonly rules: LocalRulesHere,
     private readonly centres: Centres,
     private readonly messages: Messages,
     private readonly wording: Wording,
@@ -38,7 +37,12 @@ export class ExtraVisit {
     if (filed.length === 0 || tasks.some((t) => t.what === 'extra-visit')) return;
     const assigneeId = await this.who(tx, acting);
     if (assigneeId === undefined) return;
-    const { at } = due(this.calendars.current(), this.centres.hours(matter.centreId), now, VISIT);
+    const { at } = due(
+      this.calendars.current(),
+      this.centres.hours(matter.centreId),
+      now,
+      this.rules.get('extra-visit'),
+    );
     const id = this.ids.next();
     await this.matters.addTask(tx, {
       ...{ id, matterId: matter.id, what: 'extra-visit', assigneeId, due: at, openedAt: now, round: 1 },

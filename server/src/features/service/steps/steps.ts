@@ -16,12 +16,10 @@ import { Wording } from '../../matter/views/wording.js';
 import { Messages } from '../../message/messages.js';
 import { Calendars } from '../../register/calendars.js';
 import { Centres } from '../../register/centres.js';
+import { LocalRulesHere } from '../../register/local-rules.js';
 import { Items } from '../items.js';
 import { ServiceRepository } from '../repository.js';
 import { WhoGoes } from './who-goes.js';
-
-/** How soon an objection is looked into by its two people (待本地核实). */
-const RECHECK: Clock = { unit: 'workday', n: 7 };
 
 const SIGNED = ['check', 'survey', 'review', 'recheck'] as const;
 
@@ -36,6 +34,7 @@ export class Steps {
     private readonly kinship: Kinship,
     private readonly centres: Centres,
     private readonly calendars: Calendars,
+    private readonly rules: LocalRulesHere,
     private readonly messages: Messages,
     private readonly wording: Wording,
     private readonly ids: Ids,
@@ -55,7 +54,14 @@ export class Steps {
   async openRecheck(tx: Tx, acting: Acting): Promise<void> {
     const tasks = await this.matters.tasks(acting.matter.id, tx);
     const rounds = tasks.filter((t) => t.what === 'recheck').map((t) => t.round ?? 1);
-    await this.give(tx, acting, 'recheck', RECHECK, tasks, Math.max(0, ...rounds) + 1);
+    await this.give(
+      tx,
+      acting,
+      'recheck',
+      this.rules.get('recheck-visit'),
+      tasks,
+      Math.max(0, ...rounds) + 1,
+    );
   }
 
   /** The caller's own signature, from the caller's own session. Refuses kin, and a second one of the same hand. */

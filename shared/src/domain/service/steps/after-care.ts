@@ -1,12 +1,9 @@
 import { badRating, followUpStates } from '../../matter/follow-up.js';
 import type { Cell, State } from '../../matter/workflow.js';
-import { approveCell, cannotCell, refuseCell, type StepShape } from './states.js';
+import { approveCell, cannotCell, refuseCell, rulesOf, type StepShape } from './states.js';
 
 const STAFF = ['holder', 'desk', 'lead'] as const;
 const OWN = ['applicant', 'subject', 'helper'] as const;
-
-/** 没解决: another person looks at it again within three working days (地方常见; 待本地核实). */
-const AGAIN = { unit: 'workday', n: 3 } as const;
 
 /**
  * What may happen to a matter that is over: its own people, or staff for them, say that it isn't solved; the system looks into a bad
@@ -38,7 +35,7 @@ export const afterStates = (
   reopened: {
     party: 'another',
     turn: 'us',
-    clock: AGAIN,
+    clock: rulesOf(item).again,
     counts: true,
     on: {
       solve: {
@@ -64,14 +61,18 @@ export const afterStates = (
       ...also,
     },
   },
-  ...followUpStates(also, {
-    'not-solved': {
-      to: 'reopened',
-      who: [...OWN, 'system'],
-      party: 'another',
-      seen: 'applicant-side',
-      tell: [{ to: 'holder', say: 'reopened-staff' }],
-      asks: 'not-solved',
+  ...followUpStates(
+    also,
+    {
+      'not-solved': {
+        to: 'reopened',
+        who: [...OWN, 'system'],
+        party: 'another',
+        seen: 'applicant-side',
+        tell: [{ to: 'holder', say: 'reopened-staff' }],
+        asks: 'not-solved',
+      },
     },
-  }),
+    rulesOf(item)['follow-up'],
+  ),
 });

@@ -1,4 +1,5 @@
 import type { Clock } from '../../calendar/calendar.js';
+import { LOCAL_RULES, type LocalRules } from '../../local-rules.js';
 import type { Cell, State } from '../../matter/workflow.js';
 import type { PublicityRule } from './public-sheet.js';
 import { type StepRule, signersOf } from './steps.js';
@@ -9,16 +10,14 @@ export interface StepShape {
   publicity: Pick<PublicityRule, 'rule'> & { counts?: boolean | undefined };
   decision?: Clock | undefined;
   letter?: Clock | undefined;
+  /** The county's own limits; what stands above goes before them. */
+  rules?: LocalRules | undefined;
 }
 
 const STAFF = ['holder', 'desk'] as const;
 
-/** From the last day of publicity to the decision (低保审核确认: 10个工作日; 待本地核实). */
-const DECISION: Clock = { unit: 'workday', n: 10 };
-/** A refusal is in writing within three working days (社会救助: 决定后3个工作日内书面告知). */
-const LETTER: Clock = { unit: 'workday', n: 3 };
-/** How soon an objection is looked into (待本地核实). */
-const RECHECK: Clock = { unit: 'workday', n: 10 };
+/** The county's own limits, else those of the start. */
+export const rulesOf = ({ rules }: Pick<StepShape, 'rules'>): LocalRules => rules ?? LOCAL_RULES;
 
 /** A signature under a piece of work: the state stays, the row says what was found; the applicant reads that it was done. */
 const sign = (what: string): Cell => ({
@@ -49,7 +48,7 @@ export const approveCell: Cell = {
 };
 
 /** 不予: by a rule, in writing, within its days. */
-export const refuseCell = ({ letter }: Pick<StepShape, 'letter'>): Cell => ({
+export const refuseCell = (item: Pick<StepShape, 'letter' | 'rules'>): Cell => ({
   to: 'concluded',
   who: STAFF,
   guard: 'no-conflict',
@@ -59,12 +58,12 @@ export const refuseCell = ({ letter }: Pick<StepShape, 'letter'>): Cell => ({
   asks: 'refusal',
   confirm: true,
   tone: 'danger',
-  clock: letter ?? LETTER,
+  clock: item.letter ?? rulesOf(item).letter,
 });
 
 /** 办不了: no fault of the applicant's and no refusal of a right, said honestly: why, by which rule, the next door, and whom to ask to look again. */
-export const cannotCell = ({ letter }: Pick<StepShape, 'letter'>): Cell => ({
-  ...refuseCell({ letter }),
+export const cannotCell = (item: Pick<StepShape, 'letter' | 'rules'>): Cell => ({
+  ...refuseCell(item),
   tell: [{ to: 'applicant', say: 'cannot' }],
   asks: 'cannot',
 });
@@ -137,14 +136,14 @@ export const publicityStates = (
     rechecking: {
       party: 'keep',
       turn: 'us',
-      clock: RECHECK,
+      clock: rulesOf(item).recheck,
       counts: false,
       on: { 'recheck-done': sign('recheck'), post: postCell, refuse: refuseCell(item), withdraw, ...also },
     },
     deciding: {
       party: 'keep',
       turn: 'us',
-      clock: item.decision ?? DECISION,
+      clock: item.decision ?? rulesOf(item).decision,
       counts: true,
       on: { approve: approveCell, refuse: refuseCell(item), cannot: cannotCell(item), withdraw, ...also },
     },
