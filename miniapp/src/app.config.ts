@@ -17,6 +17,7 @@ export default defineAppConfig({
     { root: 'packages/ask', pages: ['pages/say/index', 'pages/wrong/index', 'pages/certificate/index'] },
     { root: 'packages/dispute', pages: ['pages/intake/index'] },
     { root: 'packages/notice', pages: ['pages/list/index', 'pages/detail/index'] },
+    { root: 'packages/letter', pages: ['pages/letter/index'] },
     { root: 'packages/status', pages: ['pages/look-up/index'] },
     { root: 'packages/echo', pages: ['pages/board/index'] },
     { root: 'packages/publicity', pages: ['pages/list/index', 'pages/sheet/index'] },

@@ -1,5 +1,5 @@
 import { SAY } from '@huiyin/shared/labels/ask';
-import { MATTER } from '@huiyin/shared/labels/miniapp';
+import { LETTER_PAGE, MATTER } from '@huiyin/shared/labels/miniapp';
 import { go } from '@/platform/nav';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -8,8 +8,8 @@ import type { MatterView } from './matter-view';
 
 type Point = NonNullable<MatterView['point']>;
 
-/** The answer: what was decided, why, how much, and the next door if one does not agree. */
-export const OutcomeCard = ({ matter }: { matter: MatterView }) => {
+/** The answer: what was decided, why, how much, the next door if one does not agree; `letter`: and the same in writing. */
+export const OutcomeCard = ({ matter, letter }: { matter: MatterView; letter?: boolean }) => {
   const { outcome } = matter;
   if (!outcome) return null;
   const no = outcome.result === 'refused' || outcome.result === 'cannot' || outcome.result === 'not-agreed';
@@ -39,6 +39,11 @@ export const OutcomeCard = ({ matter }: { matter: MatterView }) => {
           <Words strong>{MATTER.next}</Words>
           <Words>{outcome.next}</Words>
         </>
+      ) : null}
+      {letter && matter.kind === 'service' ? (
+        <Button id="to-letter" onTap={() => go('letter', { id: matter.id })}>
+          {LETTER_PAGE.see}
+        </Button>
       ) : null}
     </Card>
   );

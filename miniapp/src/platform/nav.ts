@@ -24,6 +24,7 @@ export const ROUTES = {
   sheets: '/packages/publicity/pages/list/index',
   sheet: '/packages/publicity/pages/sheet/index',
   echo: '/packages/echo/pages/board/index',
+  letter: '/packages/letter/pages/letter/index',
   lookUp: '/packages/status/pages/look-up/index',
   staffToday: '/packages/staff/pages/today/index',
   staffDoors: '/packages/staff/pages/doors/index',

@@ -1,5 +1,5 @@
+import { keepTogether } from '@huiyin/shared/labels/keep-together';
 import { Text, View } from '@tarojs/components';
-import { keepTogether } from './keep-together';
 
 export interface WordsProps {
   children: string;

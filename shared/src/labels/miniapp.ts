@@ -258,6 +258,12 @@ export const MATTER = {
   whereToGet: (where: string) => `到哪里拿：${where}`,
 } as const;
 
+export const LETTER_PAGE = {
+  see: '看书面结果',
+  why: '盖章的那张纸在窗口领，也可以请网格员带来。存下来可以发给家里人。',
+  keep: '存成文件',
+} as const;
+
 export const DISPUTE = {
   title: '有事要说 · 请人评理',
   danger: '现在有人受伤、被打或被威胁吗？',

@@ -1,5 +1,7 @@
 /** Words of the first start: the administrator's steps, the import of the register, the terminal. */
 
+import { NEW_PASSWORD } from './new-password.js';
+
 export const SETUP_STEP_WORDS = {
   places: { title: '地方', hint: '县下面加镇，镇下面加村，村下面加网格；联户可以等导入居民时自己建。' },
   centres: {
@@ -245,16 +247,8 @@ export const SETUP = {
     again: '密码再输一遍',
     county: '这套系统给哪个县（区）用',
     go: '开户并登录',
-    differ: '两遍密码不一样。',
+    differ: NEW_PASSWORD.differ,
     loginWrong: '账号用小写字母、数字、点，3到40个字符。',
   },
-  change: {
-    title: '请先改密码',
-    lead: '您用的是管理员给的初始密码，改成自己的才能用。',
-    current: '现在的密码',
-    next: '新密码（至少10个字符）',
-    again: '新密码再输一遍',
-    go: '改好，进去',
-    changed: '密码改好了，别处的登录都退出了。',
-  },
+  change: NEW_PASSWORD,
 } as const;

@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import { api } from '../../platform/api';
 import type { Paper } from '../../platform/print';
 import { Asked } from '../../ui/list-states';
+import { sayNumber } from '../../ui/say-number';
 import type { MatterView } from '../matter/types';
 import { useStaff } from '../session/session';
 import { Letter } from './letter';
@@ -14,6 +15,14 @@ import { Sheet, type SheetKind, sheetsOf } from './sheets';
 
 const LAST_PAPER = 'huiyin.paper';
 const PAPERS = Object.entries(PRINT.papers).map(([value, label]) => ({ value, label }));
+
+/** What comes as a file, too. */
+const pdfOf = (kind: SheetKind, view: MatterView, paper: Paper, large: boolean) => {
+  if (kind === 'result' || kind === 'caseFile') return {};
+  const query = kind === 'letter' ? `size=${large ? 'large' : 'plain'}` : `paper=${paper}`;
+  const url = `/api/matters/${encodeURIComponent(view.id)}/${kind}.pdf?${query}`;
+  return { pdf: { url, name: `${PRINT[kind]} ${sayNumber(view.number)}` } };
+};
 
 interface Props {
   view: MatterView;
@@ -48,6 +57,7 @@ export const PrintDialog = ({ view, open, onClose }: Props) => {
       paper={isLetter ? 'a4' : paper}
       of={isLetter ? `letter.${letter.dataUpdatedAt}.${large}` : `${shown}.${view.version}`}
       onClose={onClose}
+      {...pdfOf(shown, view, paper, large)}
       choices={
         <>
           <Radio.Group

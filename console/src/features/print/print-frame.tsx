@@ -1,9 +1,12 @@
 import { PRINT } from '@huiyin/shared/labels/console';
-import { Alert, Modal } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Button, Modal } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { type Paper, printOn } from '../../platform/print';
+import { type Pdf, savePdf } from '../../platform/save-pdf';
 import { missingGlyphs } from '../../ui/glyphs';
+import { Told } from '../../ui/told';
 import './print-dialog.css';
 
 /** The printer's place in the document: outside the app, so that the app can be hidden while printing. */
@@ -26,13 +29,16 @@ interface Props {
   /** Changes whenever the sheet does, so that its characters are looked at again. */
   of: string | object;
   choices?: ReactNode;
+  /** The same sheet as a file: its font lies in it, so that it has the characters that this PC lacks. */
+  pdf?: Pdf;
   children: ReactNode;
   onClose: () => void;
 }
 
 /** A sheet as it will come out of the printer, and the press that prints it; a character without a glyph stops it. */
-export const PrintFrame = ({ title, open, paper, of, choices, children, onClose }: Props) => {
+export const PrintFrame = ({ title, open, paper, of, choices, pdf, children, onClose }: Props) => {
   const [missing, setMissing] = useState<string[]>([]);
+  const save = useMutation({ mutationFn: savePdf });
   const preview = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: reads what the sheet shows after each of these
   useEffect(() => {
@@ -48,9 +54,23 @@ export const PrintFrame = ({ title, open, paper, of, choices, children, onClose 
       onCancel={onClose}
       width={720}
       destroyOnHidden
+      footer={(_, { OkBtn, CancelBtn }) => (
+        <>
+          <CancelBtn />
+          {pdf && (
+            <Button loading={save.isPending} onClick={() => save.mutate(pdf)}>
+              {PRINT.pdf}
+            </Button>
+          )}
+          <OkBtn />
+        </>
+      )}
     >
       {choices && <div className="print-choices">{choices}</div>}
-      {missing.length > 0 && <Alert type="error" message={PRINT.noGlyph(missing.join(' '))} />}
+      {missing.length > 0 && (
+        <Alert type="error" message={PRINT.noGlyph(missing.join(' '), pdf !== undefined)} />
+      )}
+      <Told error={save.error} />
       <div className="print-preview">
         <div ref={preview} className={classOf(paper)}>
           {children}

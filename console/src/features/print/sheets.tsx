@@ -1,20 +1,24 @@
 import { PRINT } from '@huiyin/shared/labels/console';
-import { owedLineForResident } from '@huiyin/shared/labels/owed';
+import {
+  missingFoot,
+  missingLead,
+  missingPapers,
+  receiptLines,
+  SLIP_KEEP,
+  type SlipLine,
+} from '@huiyin/shared/labels/slip';
 import { QRCode } from 'antd';
 import type { ReactNode } from 'react';
-import { sayDate, sayMoment } from '../../ui/moment';
+import { sayMoment } from '../../ui/moment';
 import { digitsOf, sayNumber } from '../../ui/say-number';
 import type { MatterView } from '../matter/types';
 
 export type SheetKind = 'receipt' | 'missing' | 'result' | 'caseFile' | 'letter';
 
-const lacking = (view: MatterView) =>
-  view.papers.filter((p) => p.status === 'problem' || (p.status === 'absent' && p.required));
-
 /** Sheets that make sense for this matter now. */
 export const sheetsOf = (view: MatterView): SheetKind[] => [
   'receipt',
-  ...(lacking(view).length > 0 ? (['missing'] as const) : []),
+  ...(missingPapers(view).length > 0 ? (['missing'] as const) : []),
   ...(view.outcome ? (['result'] as const) : []),
   ...(view.outcome && view.kind === 'service' ? (['letter'] as const) : []),
   ...(view.kind === 'dispute' ? (['caseFile'] as const) : []),
@@ -50,19 +54,6 @@ export const Sheet = ({
 
 type Draw = (p: { view: MatterView; by: string }) => ReactNode;
 
-const promiseOf = (view: MatterView): string =>
-  view.owed
-    ? owedLineForResident({
-        turn: view.owed.turn,
-        who: view.owed.party.label,
-        by: sayDate(view.owed.promise),
-        late: view.owed.late,
-        state: view.state,
-        kind: view.kind,
-        provisional: view.owed.provisional,
-      })
-    : (view.endingLabel ?? view.stateLabel);
-
 const Pair = ({ label, children }: { label: string; children: ReactNode }) => (
   <>
     <dt>{label}</dt>
@@ -70,49 +61,35 @@ const Pair = ({ label, children }: { label: string; children: ReactNode }) => (
   </>
 );
 
-const askOf = (view: MatterView): ReactNode =>
-  view.owed ? (
-    <>
-      {view.owed.party.label} <span className="keep">{view.owed.party.phone}</span>
-    </>
-  ) : (
-    view.from
-  );
+const Lines = ({ lines }: { lines: readonly SlipLine[] }) => (
+  <dl>
+    {lines.map(({ label, value, big }) => (
+      <Pair key={label} label={label}>
+        {big ? <b className="print-query">{value}</b> : value}
+      </Pair>
+    ))}
+  </dl>
+);
 
 const Receipt: Draw = ({ view, by }) => (
   <>
-    <dl>
-      <Pair label={PRINT.who}>{view.applicant}</Pair>
-      <Pair label={PRINT.what}>{view.title}</Pair>
-      <Pair label={PRINT.at}>{sayMoment(view.at, 0)}</Pair>
-      <Pair label={PRINT.by}>{by}</Pair>
-      <Pair label={PRINT.promise}>{promiseOf(view)}</Pair>
-      <Pair label={PRINT.ask}>{askOf(view)}</Pair>
-      {view.queryCode && (
-        <Pair label={PRINT.queryCode}>
-          <b className="print-query">{view.queryCode}</b>
-        </Pair>
-      )}
-    </dl>
-    <section>{PRINT.keep}</section>
+    <Lines lines={receiptLines(view, by)} />
+    <section>{SLIP_KEEP}</section>
   </>
 );
 
 const Missing: Draw = ({ view }) => (
   <>
-    <p>{PRINT.missingLead(view.applicant)}</p>
+    <p>{missingLead(view.applicant)}</p>
     <section>
-      {lacking(view).map((p, i) => (
-        <p key={p.slot}>
-          {i + 1}. <strong>{p.say ?? p.name}</strong>
+      {missingPapers(view).map((say, i) => (
+        <p key={say}>
+          {i + 1}. <strong>{say}</strong>
         </p>
       ))}
     </section>
     <section>
-      <dl>
-        <Pair label={PRINT.bring}>{askOf(view)}</Pair>
-        <Pair label={PRINT.promise}>{promiseOf(view)}</Pair>
-      </dl>
+      <Lines lines={missingFoot(view)} />
     </section>
   </>
 );

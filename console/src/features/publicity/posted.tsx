@@ -37,6 +37,7 @@ export const Posted = ({ view }: { view: MatterView }) => {
           open={printing}
           paper="a4"
           of={shown.data}
+          pdf={{ url: `/api/publicity/${encodeURIComponent(sheet.id)}/sheet.pdf`, name: shown.data.title }}
           onClose={() => setPrinting(false)}
         >
           <PublicSheet sheet={shown.data} />

@@ -61,7 +61,7 @@ const Whole = ({ matter, onChange }: { matter: MatterView; onChange: (matter: Ma
   return (
     <>
       <Head matter={matter} residentId={person?.id} />
-      <OutcomeCard matter={matter} />
+      <OutcomeCard matter={matter} letter />
       {can(RESUBMIT) ? (
         <PapersToAdd
           title={MATTER.papersToAdd}

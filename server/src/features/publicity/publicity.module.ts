@@ -18,7 +18,7 @@ const EVERY_MS = 30_000;
   imports: [AccountModule, MatterModule, RegisterModule],
   controllers: [PublicityController],
   providers: [ObjectTo, Objections, PublicityRepository, ReadSheets, Sheets, TakeDownRound],
-  exports: [Sheets],
+  exports: [ReadSheets, Sheets],
 })
 export class PublicityModule implements OnModuleInit {
   constructor(

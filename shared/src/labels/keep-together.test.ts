@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keepTogether } from './keep-together';
+import { keepTogether } from './keep-together.js';
 
 const wholes = (sentence: string, names?: string[]) =>
   keepTogether(sentence, names)
