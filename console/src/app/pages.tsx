@@ -1,5 +1,6 @@
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { Shell } from '../features/shell/shell';
+import { Ask } from '../pages/ask';
 import { Calendar } from '../pages/calendar';
 import { Calls } from '../pages/calls';
 import { Counter } from '../pages/counter';
@@ -15,6 +16,7 @@ import { Notices } from '../pages/notices';
 import { Register } from '../pages/register';
 import { Results } from '../pages/results';
 import { Roster } from '../pages/roster';
+import { Rules } from '../pages/rules';
 import { Setup } from '../pages/setup';
 import { Supervise } from '../pages/supervise';
 import { Workbench } from '../pages/workbench';
@@ -29,6 +31,7 @@ export const Pages = () => (
       <Route path="find" element={<Find />} />
       <Route path="matter/:id" element={<MatterPage />} />
       <Route path="counter" element={<Counter />} />
+      <Route path="ask" element={<Ask />} />
       <Route path="dispute" element={<Dispute />} />
       <Route path="calls" element={<Calls />} />
       <Route path="notices" element={<Notices />} />
@@ -44,6 +47,7 @@ export const Pages = () => (
       <Route path="results" element={<Results />} />
       <Route path="roster" element={<Roster />} />
       <Route path="calendar" element={<Calendar />} />
+      <Route path="rules" element={<Rules />} />
       <Route path="kin" element={<Kin />} />
       <Route path="*" element={<Navigate to="/queue/mine" replace />} />
     </Route>

@@ -207,6 +207,10 @@ describe('a rating', () => {
   });
 });
 
+/** As a letter quotes them for what was filed in March 2026. */
+const RULES =
+  '您提出时有效的规定：《农村土地承包法》第24条；《农村土地承包合同管理办法》（农业农村部令2023年第1号）。';
+
 describe('endings', () => {
   it('have no letter before there is an answer, and one without a receipt where it is a yes', async () => {
     const { id } = await file();
@@ -217,7 +221,7 @@ describe('endings', () => {
     expect(body.paragraphs).toEqual([
       expect.any(String),
       '一、结果：同意您的申请。',
-      '二、依据和理由：登记好了。',
+      `二、依据和理由：登记好了。${RULES}`,
     ]);
   });
 
@@ -240,7 +244,7 @@ describe('endings', () => {
       paragraphs: [
         expect.stringMatching(/^您2026年3月2日提出“.+”（办事号\d{3} \d{3} \d{4}），我们已经核实、办理/),
         '一、结果：不同意您的申请，不予办理。',
-        '二、依据和理由：依据农村土地承包法第24条：这块地不在您家名下。',
+        `二、依据和理由：依据农村土地承包法第24条：这块地不在您家名下。${RULES}`,
         '三、不同意这个结果，或者还想办：可以申请复议。',
       ],
     });

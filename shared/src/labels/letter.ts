@@ -37,7 +37,7 @@ const handedOver = ({ result, papers }: LetterWords): string =>
     : '';
 
 const restsOn = (bases: readonly string[]): string =>
-  bases.length === 0 ? '' : `（您提出时有效的规定：${bases.join('；')}。）`;
+  bases.length === 0 ? '' : `您提出时有效的规定：${bases.join('；')}。`;
 
 /** 不予办理决定书, or what the item calls it; else the plain 办理结果通知书. */
 export const letterTitle = (result: string, refusal?: string): string =>
