@@ -22,8 +22,11 @@ const SIZES = {
 } as const;
 
 /** Debian's Chromium, or the one that CHROMIUM_PATH names. */
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ARGS });
+export const launchBrowser = (more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: [...ARGS, ...more],
+  });
 
 /** A phone or a PC of its own (cookies and storage apart), its unexpected errors collected. */
 export interface Screen {

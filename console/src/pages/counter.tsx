@@ -97,7 +97,10 @@ export const Counter = () => {
           who={draft.who}
           itemId={draft.itemId}
           setDraft={setDraft}
-          onFiled={setFiled}
+          onFiled={(view) => {
+            setFiled(view);
+            restart(null);
+          }}
           onJoined={() => restart(null)}
           sink={setSink}
         />

@@ -31,7 +31,7 @@ export const CAMERA = {
 
 export const TRAY = {
   target: '新照片放这里',
-  aim: '放到这一样',
+  aim: '新照片改放这里',
   paste: '照片拖进来、粘贴（Ctrl+V）都行。',
 } as const;
 

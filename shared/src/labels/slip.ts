@@ -10,6 +10,8 @@ export interface SlipMatter {
   readonly applicant: string;
   /** When it came, milliseconds. */
   readonly at: number;
+  /** Where it came on paper: when that was. */
+  readonly paper?: { readonly receivedAt: number } | undefined;
   readonly kind: string;
   readonly state: string;
   readonly stateLabel: string;
@@ -87,7 +89,7 @@ const askOf = ({ owed, from }: SlipMatter): string =>
 export const receiptLines = (matter: SlipMatter, by: string): SlipLine[] => [
   { label: SLIP.who, value: matter.applicant },
   { label: SLIP.what, value: matter.title },
-  { label: SLIP.at, value: sayInstant(matter.at) },
+  { label: SLIP.at, value: sayInstant(matter.paper?.receivedAt ?? matter.at) },
   ...(by === '' ? [] : [{ label: SLIP.by, value: by }]),
   { label: SLIP.promise, value: promiseOf(matter) },
   { label: SLIP.ask, value: askOf(matter) },

@@ -26,6 +26,7 @@ export interface PaperForm {
   readonly reserved?: { readonly id: string; readonly number: string };
 }
 
+const MINUTE = 60_000;
 /** Of a whole pad a handful of draws may meet a number that is taken. */
 const DRAWS = 10;
 
@@ -58,7 +59,8 @@ export class PaperForms {
     if (problem) throw wrong(problem);
     if (paper.number === undefined) return { receivedAt, reason };
     const { id, number, at } = await this.reserved(tx, principal, paper.number);
-    if (receivedAt < at) throw wrong('before-pad');
+    // People write down minutes.
+    if (receivedAt < at - (at % MINUTE)) throw wrong('before-pad');
     if (!(await this.papers.use(tx, id, this.clock.now()))) throw new Refusal('pad-number-used');
     return { receivedAt, reason, reserved: { id, number } };
   }
