@@ -55,6 +55,18 @@ describe('the catalogue over the line', () => {
   });
 });
 
+describe('what cannot wait', () => {
+  it('is promised within a day and a night, where the answers say so, and marked at the desk', async () => {
+    const town = await village.as('staff', 'tclerk');
+    const asked = (await file(town, 'minzheng.linshi', { urgent: true })).body;
+    expect(asked).toMatchObject({ urgent: true });
+    expect(asked.owed.promise - village.app.clock.now()).toBeLessThanOrEqual(24 * 3_600_000);
+    const taken = await did(town, asked.id, 'accept');
+    expect(taken.owed.promise - village.app.clock.now()).toBeLessThanOrEqual(24 * 3_600_000);
+    expect((await file(town, 'minzheng.linshi')).body.urgent).toBe(false);
+  });
+});
+
 describe('an amount that is paid once, and the rules of the day', () => {
   it('is said so to the applicant and in the letter, with the rules in force when it was filed', async () => {
     const town = await village.as('staff', 'tclerk');

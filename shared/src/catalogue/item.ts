@@ -133,6 +133,8 @@ export interface Item {
   /** From a refusal to its letter in the applicant's hand; three working days unless told. */
   letter?: z.infer<typeof clock> | undefined;
   outcome?: z.infer<typeof outcome> | undefined;
+  /** Who answers so can't wait: every step of it is promised within this time (急难: 先行救助，手续后补). */
+  urgent?: { when: { key: string; equals: string | boolean }; clock: z.infer<typeof clock> } | undefined;
   /** 行政许可法32: who doesn't say within this time what is missing has taken it in, from the day it came. Licences alone. */
   deemed?: z.infer<typeof clock> | undefined;
   /**
@@ -175,6 +177,7 @@ export const item: z.ZodType<Item> = z.strictObject({
   decision: clock.optional(),
   letter: clock.optional(),
   outcome: outcome.optional(),
+  urgent: z.strictObject({ when, clock }).optional(),
   deemed: clock.optional(),
   kin: z.enum(['filed', 'other-person']).optional(),
   mayAvoidVillage: z.boolean().optional(),

@@ -266,8 +266,8 @@ const faultySlots = ({ fields }: Acting): string[] =>
 
 const centsOf = (amount: unknown): number | null => (typeof amount === 'number' ? amount : null);
 
-const shapeOf = ({ id, promised, statutory, steps, publicity, decision, letter, kin }: Item) => ({
-  ...{ promised, statutory, steps, publicity, decision, letter, kin },
+const shapeOf = ({ id, promised, statutory, steps, publicity, decision, letter, kin, urgent }: Item) => ({
+  ...{ promised, statutory, steps, publicity, decision, letter, kin, urgent: urgent?.clock },
   jump: systemsOf(id).some((s) => s.how === 'jump'),
 });
 

@@ -1,4 +1,5 @@
 import type { Item } from '@huiyin/shared/catalogue/item';
+import { holds } from '@huiyin/shared/catalogue/visible';
 import type { Input } from '@huiyin/shared/contracts/route';
 import type { submitService } from '@huiyin/shared/contracts/service';
 import { APART_WORDS } from '@huiyin/shared/labels/given';
@@ -88,6 +89,7 @@ export class SubmitService {
       channel: filed.channel,
       by: filed.by,
       paper,
+      urgent: item.urgent !== undefined && holds(item.urgent.when, answers),
       ...going,
       words: [going.words, body.apart && APART_WORDS(body.apart)].filter(Boolean).join('') || null,
     });

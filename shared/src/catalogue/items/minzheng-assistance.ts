@@ -281,6 +281,7 @@ const linshi: Item = defineItem({
   promised: workdays(10),
   statutory: workdays(15),
   statutoryText: '一般15个工作日内办完；急难的24小时内先救助，手续后补（待本地核实）。',
+  urgent: { when: { key: 'urgent', equals: true }, clock: { unit: 'hour', n: 24 } },
   publicity: {
     rule: 'may',
     days: 5,

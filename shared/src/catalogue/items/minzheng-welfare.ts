@@ -199,6 +199,7 @@ const adoption: Item = defineItem({
   decides: '县民政局',
   result: '收养登记证。',
   full: true,
+  steps: [{ what: 'review', clock: days(20) }],
   budget: 6,
   outcome: {
     amount: false,

@@ -61,6 +61,8 @@ const machinery: Item = defineItem({
   decides: '县农业农村局和财政局',
   result: '补贴发到卡上。',
   full: true,
+  // 见机、见人、见票: two go and look.
+  steps: [{ what: 'survey', clock: workdays(13) }],
   budget: 8,
   outcome: { amount: true, period: 'once' },
   fields: [

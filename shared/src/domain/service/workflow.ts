@@ -21,6 +21,8 @@ export interface ServiceShape extends StepShape {
   statutory: Clock | null;
   /** `filed`: a relative among the staff makes a visit a duty. */
   kin?: 'filed' | 'other-person' | undefined;
+  /** Within which time each step of an urgent one is promised. */
+  urgent?: Clock | undefined;
   /** The person does it in an official program: ours records only that it was done. */
   jump?: boolean | undefined;
 }
@@ -85,6 +87,7 @@ export const serviceWorkflow = (item: ServiceShape): Workflow => ({
   kind: 'service',
   version: 1,
   total: item.statutory ?? item.promised,
+  ...(item.urgent ? { urgent: item.urgent } : {}),
   start: 'submitted',
   states: {
     submitted: {
