@@ -1,4 +1,4 @@
-import { type Measure, middleOf, NOW_MEASURES } from '@huiyin/shared/domain/figures/measures';
+import { MEASURE_KEYS, type Measure, middleOf, NOW_MEASURES } from '@huiyin/shared/domain/figures/measures';
 import { Injectable } from '@nestjs/common';
 import { BaseRepository } from '../../platform/database/base-repository.js';
 import { type Line, lineOf } from '../matter/store/line.js';
@@ -17,23 +17,21 @@ export interface DeskCounts {
 }
 
 const DAY = 86_400_000;
+const PIECE = 31 * DAY;
 
 /** Figures: each number is one predicate summed, and its list is that predicate again, so that they are equal. */
 @Injectable()
 export class FiguresQueries extends BaseRepository {
-  /** One walk over what was received in that time, one over what is open. */
+  /** One walk over what is open, and one over each month: a year of a county in one would keep everybody waiting on SQLite. */
   async counts(of: Slice, now: number): Promise<DeskCounts[]> {
     if (of.centreIds.length === 0) return [];
-    const [received, owed] = await Promise.all([
-      this.select(countsSql(of, OF_MONTH, now)),
-      this.select(countsSql(of, NOW_MEASURES, now)),
-    ]);
     const desks = new Map<string, DeskCounts>();
-    for (const row of received) desks.set(keyOf(row), deskOf(row, countsOf(row, OF_MONTH)));
-    for (const row of owed) {
-      const known = desks.get(keyOf(row)) ?? deskOf({ ...row, ...NO_TIMES }, countsOf({}, OF_MONTH));
-      desks.set(keyOf(row), { ...known, counts: { ...known.counts, ...countsOf(row, NOW_MEASURES) } });
-    }
+    const add = (row: Row, measures: readonly Measure[]) =>
+      desks.set(keyOf(row), together(desks.get(keyOf(row)), deskOf(row, measures)));
+    for (const part of inParts(of))
+      for (const row of await this.select(countsSql(part, OF_MONTH, now))) add(row, OF_MONTH);
+    for (const row of await this.select(countsSql(of, NOW_MEASURES, now)))
+      add({ ...row, ...NO_TIMES }, NOW_MEASURES);
     return [...desks.values()];
   }
 
@@ -57,16 +55,21 @@ const NO_TIMES: Row = { times_returned: 0, times_faults: 0, times_urged: 0, time
 
 const keyOf = (row: Row): string => `${row.centre_id}/${row.window_id ?? ''}`;
 
-const countsOf = (row: Row, measures: readonly Measure[]): Counts =>
-  ({
-    ...Object.fromEntries(NOW_MEASURES.map((key) => [key, 0])),
-    ...Object.fromEntries(measures.map((key, i) => [key, Number(row[`n${i}`] ?? 0)])),
-  }) as Counts;
+/** The time asked for in pieces of about a month. */
+const inParts = (of: Slice): Slice[] => {
+  const parts: Slice[] = [];
+  for (let from = of.from; from < of.until; from += PIECE)
+    parts.push({ ...of, from, until: Math.min(of.until, from + PIECE) });
+  return parts;
+};
 
-const deskOf = (row: Row, counts: Counts): DeskCounts => ({
+/** A desk's row; what it doesn't count is nought. */
+const deskOf = (row: Row, measures: readonly Measure[]): DeskCounts => ({
   centreId: String(row.centre_id),
   windowId: row.window_id === null ? null : String(row.window_id),
-  counts,
+  counts: Object.fromEntries(
+    MEASURE_KEYS.map((key) => [key, Number(row[`n${measures.indexOf(key)}`] ?? 0)]),
+  ) as Counts,
   times: {
     returns: Number(row.times_returned),
     faults: Number(row.times_faults),
@@ -74,3 +77,17 @@ const deskOf = (row: Row, counts: Counts): DeskCounts => ({
   },
   timed: Number(row.timed),
 });
+
+const together = (a: DeskCounts | undefined, b: DeskCounts): DeskCounts =>
+  a === undefined
+    ? b
+    : {
+        ...b,
+        counts: Object.fromEntries(MEASURE_KEYS.map((key) => [key, a.counts[key] + b.counts[key]])) as Counts,
+        times: {
+          returns: a.times.returns + b.times.returns,
+          faults: a.times.faults + b.times.faults,
+          urges: a.times.urges + b.times.urges,
+        },
+        timed: a.timed + b.timed,
+      };

@@ -109,6 +109,8 @@ export const askedBy = (measure: Measure, now: number): Sql => {
   }
 };
 
+/** What is owed at this moment stands in the matter itself. */
+const OWED_FROM = 'FROM matter m';
 const FROM = `FROM matter m LEFT JOIN matter_outcome o ON o.id = m.id LEFT JOIN matter_rating r ON r.id = m.id
   LEFT JOIN aftercare_callback c ON c.matter_id = m.id`;
 
@@ -138,19 +140,17 @@ export const OF_MONTH = MEASURE_KEYS.filter((key) => !NOW_MEASURES.includes(key)
 
 /** One row a desk: `centre_id`, `window_id`, `n0` … in the order of `measures`, and the sums of how often. */
 export const countsSql = (of: Slice, measures: readonly Measure[], now: number): Sql => {
+  const owed = measures.every((m) => NOW_MEASURES.includes(m));
   const sums = measures.map((measure, i) => {
     const { text, values } = askedBy(measure, now);
     return sql(`SUM(CASE WHEN ${text} THEN 1 ELSE 0 END) AS n${i}`, ...values);
   });
-  const { text, values } = whole(
-    of,
-    measures.every((m) => NOW_MEASURES.includes(m)),
-  );
+  const { text, values } = whole(of, owed);
   return {
     text: `SELECT m.centre_id, m.window_id, ${sums.map((s) => s.text).join(', ')},
       SUM(m.returns) AS times_returned, SUM(m.faults) AS times_faults, SUM(m.urges) AS times_urged,
       SUM(CASE WHEN m.answered_at IS NOT NULL THEN 1 ELSE 0 END) AS timed
-      ${FROM} WHERE ${text} GROUP BY m.centre_id, m.window_id`,
+      ${owed ? OWED_FROM : FROM} WHERE ${text} GROUP BY m.centre_id, m.window_id`,
     values: [...sums.flatMap((s) => s.values), ...values],
   };
 };

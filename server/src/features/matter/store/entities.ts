@@ -29,7 +29,7 @@ export const OWED_CHECK =
 @Index('matter_applicant', ['applicantName'])
 @Index('matter_offer', ['offerId', 'owedPromise', 'id'])
 @Index('matter_urge', ['urgeId', 'owedPromise', 'id'])
-@Index('matter_received', ['centreId', 'createdAt', 'id'])
+@Index('matter_received', ['centreId', 'createdAt', 'id', 'kind', 'windowId', 'answeredAt'])
 export class Matter {
   @IdColumn() id!: string;
   @StringColumn(10) number!: string;
