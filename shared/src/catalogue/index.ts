@@ -7,6 +7,7 @@ import { gongan } from './items/gongan.js';
 import { minzhengAssistance } from './items/minzheng-assistance.js';
 import { minzhengWelfare } from './items/minzheng-welfare.js';
 import { nongye } from './items/nongye.js';
+import { payout } from './items/payout.js';
 import { renshe } from './items/renshe.js';
 import { sifa } from './items/sifa.js';
 import { tuiyi } from './items/tuiyi.js';
@@ -30,4 +31,5 @@ export const ITEMS: readonly Item[] = [
   ...tuiyi,
   ...sifa,
   ...cunwu,
+  payout,
 ];

@@ -1,4 +1,5 @@
 import type { Field } from './fields.js';
+import { PAYOUT_ASKS } from './payout-asks.js';
 
 const found = (label: string, more: Partial<Field> = {}): Field => ({
   key: 'found',
@@ -18,6 +19,7 @@ const rule = text('rule', '依据哪一条', '社会救助暂行办法第9条', 
 
 /** What the work before the answer, publicity and what comes after the end ask of whoever does them. */
 export const STEP_ASKS: Readonly<Record<string, readonly Field[]>> = {
+  ...PAYOUT_ASKS,
   check: [
     {
       key: 'result',

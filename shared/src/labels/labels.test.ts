@@ -12,6 +12,8 @@ const EVERY_STEP = {
     { what: 'check' as const, clock: { unit: 'workday' as const, n: 3 } },
     { what: 'survey' as const, clock: { unit: 'workday' as const, n: 10 } },
     { what: 'review' as const, clock: { unit: 'workday' as const, n: 3 } },
+    { what: 'callback' as const, clock: { unit: 'workday' as const, n: 1 } },
+    { what: 'second' as const, clock: { unit: 'workday' as const, n: 1 } },
   ],
   publicity: { rule: 'may' as const },
 };

@@ -5,6 +5,7 @@ import {
   ACCEPTANCE_TO_STAFF,
 } from './acceptance.js';
 import { ASK_TIMELINE, ASK_TO_RESIDENT } from './ask.js';
+import { TOLD_BY_CALL_TOO } from './payout.js';
 import { STEP_TIMELINE, STEP_TO_RESIDENT, STEP_TO_STAFF } from './steps.js';
 
 /** What a message is filled with; all already as people say it. */
@@ -31,9 +32,11 @@ export interface Message {
   title: string;
   text: string;
   template: 'needPapers' | 'result' | 'progress' | null;
+  /** Somebody phones, too, whatever else arrives. */
+  alsoCall?: true;
 }
 
-type Words = (w: MessageWords) => Omit<Message, 'template'>;
+type Words = (w: MessageWords) => Omit<Message, 'template' | 'alsoCall'>;
 
 /** Those that their template doesn't tell: by it, `needPapers` is a todo, `result` a result, `progress` a step. */
 const KINDS: Readonly<Record<string, MessageKind>> = {
@@ -193,7 +196,8 @@ export const residentMessage = (key: string, words: MessageWords): Message & { k
   const entry = TO_RESIDENT[key];
   if (!entry) throw new Error(`no words for message ${key}`);
   const kind = KINDS[key] ?? KIND_OF_TEMPLATE[entry[0] ?? 'progress'];
-  return { template: entry[0], kind, ...entry[1](words) };
+  const also = TOLD_BY_CALL_TOO.has(key) ? { alsoCall: true as const } : {};
+  return { template: entry[0], kind, ...also, ...entry[1](words) };
 };
 
 /** A message to staff. */

@@ -1,3 +1,11 @@
+import {
+  PAYOUT_ACTIONS,
+  PAYOUT_TASKS,
+  PAYOUT_TIMELINE,
+  PAYOUT_TO_RESIDENT,
+  PAYOUT_TO_STAFF,
+} from './payout.js';
+
 /** What a message is filled with, as far as these need it. */
 interface Filled {
   title: string;
@@ -10,6 +18,7 @@ type Said = (w: Filled) => { title: string; text: string };
 
 /** Buttons of the work before the answer, of publicity, and of what comes after the end. */
 export const STEP_ACTIONS: Readonly<Record<string, { label: string; consequence: string }>> = {
+  ...PAYOUT_ACTIONS,
   'check-done': { label: '核对好了', consequence: '记下信息核对的结果；只有工作人员看得到内容。' },
   'survey-done': { label: '入户看过，签字', consequence: '去的两个人各签各的；都签了才往下走。' },
   'review-done': { label: '评议审核好了', consequence: '记下意见；接着公示或者决定。' },
@@ -67,6 +76,7 @@ export const STEP_STATES_AT_THE_DESK: Readonly<Record<string, string>> = {
 };
 
 export const STEP_TIMELINE: Readonly<Record<string, string>> = {
+  ...PAYOUT_TIMELINE,
   'check-done': '信息核对好了',
   'survey-done': '入户看过，签了字',
   'review-done': '评议审核好了',
@@ -88,6 +98,7 @@ export const STEP_TIMELINE: Readonly<Record<string, string>> = {
 
 export const STEP_TO_RESIDENT: Readonly<Record<string, ['needPapers' | 'result' | 'progress' | null, Said]>> =
   {
+    ...PAYOUT_TO_RESIDENT,
     posted: [
       'progress',
       (w) => ({
@@ -140,6 +151,7 @@ export const STEP_TO_RESIDENT: Readonly<Record<string, ['needPapers' | 'result' 
   };
 
 export const STEP_TO_STAFF: Readonly<Record<string, Said>> = {
+  ...PAYOUT_TO_STAFF,
   signed: (w) => ({ title: '签了一份', text: `${w.number} ${w.title}：去的人签了字，看看齐了没有。` }),
   'to-decide': (w) => ({
     title: '公示满了，请决定',
@@ -165,6 +177,7 @@ export const STEP_TO_STAFF: Readonly<Record<string, Said>> = {
 
 /** Pieces of work inside a matter. */
 export const STEP_TASKS: Readonly<Record<string, string>> = {
+  ...PAYOUT_TASKS,
   check: '核对信息',
   survey: '入户看一看',
   review: '评议审核',

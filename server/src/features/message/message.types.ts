@@ -25,6 +25,8 @@ export interface ToResident {
   readonly onlyAccounts?: readonly string[] | undefined;
   /** false: no call row, because another list (the notice's doors) owns who can't be reached. */
   readonly call?: boolean | undefined;
+  /** Somebody phones, too, whatever else arrives. */
+  readonly alsoCall?: boolean | undefined;
 }
 
 /** One thing for an account itself, whoever it speaks for: a helper who is a party on their own, a binding that ended. */

@@ -61,8 +61,10 @@ export class Messages {
     );
     const { template } = message;
     const wechat = template === null ? 0 : await this.wechat.enqueue(tx, row, accounts, template);
-    const call = row.wantsCall && wechat === 0 && (template !== null || accounts.length === 0);
-    if (call) await this.calls.add(tx, row, accounts.length === 0 ? 'no-account' : 'no-consent', before);
+    const missed = wechat === 0 && (template !== null || accounts.length === 0);
+    const call = row.wantsCall && (missed || message.alsoCall === true);
+    const why = accounts.length === 0 ? 'no-account' : wechat === 0 ? 'no-consent' : 'every-way';
+    if (call) await this.calls.add(tx, row, why, before);
     return { accounts: accounts.length, wechat, call };
   }
 

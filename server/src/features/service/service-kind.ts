@@ -4,6 +4,7 @@ import { systemsOf } from '@huiyin/shared/catalogue/outside';
 import { showAnswers } from '@huiyin/shared/catalogue/show-answers';
 import type { Effect, Facts } from '@huiyin/shared/domain/matter/workflow';
 import { serviceWorkflow } from '@huiyin/shared/domain/service/workflow';
+import { payoutDenied } from '@huiyin/shared/labels/payout';
 import { SECTIONS, sayRefusal } from '@huiyin/shared/labels/service';
 import { sayCannot, sayHandedOut } from '@huiyin/shared/labels/steps';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -34,6 +35,7 @@ import { paperViews } from './papers.js';
 import { Recusal } from './recusal/recusal.js';
 import { Remarks } from './remarks.js';
 import { ServiceRepository } from './repository.js';
+import { Payout } from './steps/payout.js';
 import { ProgressView } from './steps/progress-view.js';
 import { Publish } from './steps/publish.js';
 import { Steps } from './steps/steps.js';
@@ -53,6 +55,7 @@ export class ServiceKind implements Kind, OnModuleInit {
     private readonly steps: Steps,
     private readonly publish: Publish,
     private readonly progress: ProgressView,
+    private readonly payout: Payout,
     private readonly acceptance: Acceptance,
     private readonly recusal: Recusal,
     private readonly outside: Outside,
@@ -137,6 +140,11 @@ export class ServiceKind implements Kind, OnModuleInit {
           ...{ result: 'done', reasons: this.outside.say(acting) ?? '', amountCents: null },
           ...{ next: null, weight: 'on-the-spot' },
         };
+      case 'callback-denied':
+        return {
+          ...{ result: 'refused', reasons: payoutDenied(String(fields.found ?? '')), amountCents: null },
+          ...{ next: null, weight: 'ordinary' },
+        };
       case 'done-now':
         return { result: 'done', reasons, amountCents: null, next: null, weight: 'on-the-spot' };
       case 'refuse':
@@ -168,6 +176,7 @@ export class ServiceKind implements Kind, OnModuleInit {
     }
     if (action === 'hand-out')
       return { say: sayHandedOut(String(fields.to), String(fields.receipt), String(fields.reasons)) };
+    if (action === 'callback-denied') return { say: payoutDenied(String(fields.found)) };
     if (action === 'solve' || action === 'answer-rater') return { say: String(fields.reasons) };
     return {};
   }
@@ -213,6 +222,7 @@ export class ServiceKind implements Kind, OnModuleInit {
       sections: sectionsOf(item, answers),
       papers: paperViews(item, answers, files, problems, later),
       notes: [
+        ...(await this.payout.notes(matter, viewer)),
         ...(await this.outside.notes(matter.id)),
         ...(await this.recusal.notes(matter, item, viewer)),
         ...(await this.remarks.on({ residentId: request.residentId, itemId: item.id, answers }, viewer)),

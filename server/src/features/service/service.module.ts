@@ -47,6 +47,7 @@ import { SetRule } from './rules/set-rule.js';
 import { ServiceController } from './service.controller.js';
 import { ServiceKind } from './service-kind.js';
 import { LateRound } from './steps/late-round.js';
+import { Payout } from './steps/payout.js';
 import { ProgressView } from './steps/progress-view.js';
 import { Publish } from './steps/publish.js';
 import { Steps } from './steps/steps.js';
@@ -108,6 +109,7 @@ const ACCEPTANCE_EVERY_MS = 60_000;
     ServiceRepository,
     SubmitService,
     LateRound,
+    Payout,
     ProgressView,
     Publish,
     Steps,

@@ -55,6 +55,9 @@ export const GUARDS = [
   'survey-open',
   'review-open',
   'recheck-open',
+  'callback-open',
+  'second-open',
+  'day-passed',
   'recently-closed',
   'tried-thrice',
 ] as const;

@@ -6,6 +6,7 @@ import { acceptanceCells, followCells, lateCells, mendCells } from './acceptance
 import { doneOutsideCells, sentOutCells } from './outside.js';
 import { recusalCells, visitCells } from './recusal.js';
 import { afterCells, afterStates } from './steps/after-care.js';
+import { isPayout, toldEverywhere } from './steps/payout.js';
 import {
   cannotCell,
   publicityStates,
@@ -41,6 +42,20 @@ const withdraw: Cell = {
 };
 
 const note: Cell = { to: 'same', who: [...STAFF, 'lead'], seen: 'staff', tell: [], asks: 'note' };
+
+/** Over at the counter, at once. */
+const doneNow: Cell = {
+  to: 'closed',
+  who: STAFF,
+  guard: ['at-counter', 'no-conflict'],
+  does: ['outcome'],
+  seen: 'applicant-side',
+  tell: [],
+  asks: 'done-now',
+  ending: 'delivered',
+};
+
+const asItIs = (cells: Readonly<Record<string, Cell>>): Readonly<Record<string, Cell>> => cells;
 
 /** Another body answers it (信访, 法院 …): over here, with a receipt. */
 const handOut: Cell = {
@@ -96,17 +111,8 @@ export const serviceWorkflow = (item: ServiceShape): Workflow => ({
       clock: { unit: 'workday', n: 1 },
       counts: false,
       on: {
-        ...acceptanceCells(opens(item)),
-        'done-now': {
-          to: 'closed',
-          who: STAFF,
-          guard: ['at-counter', 'no-conflict'],
-          does: ['outcome'],
-          seen: 'applicant-side',
-          tell: [],
-          asks: 'done-now',
-          ending: 'delivered',
-        },
+        ...(isPayout(item.steps) ? toldEverywhere : asItIs)(acceptanceCells(opens(item))),
+        ...(isPayout(item.steps) ? {} : { 'done-now': doneNow }),
         ...handover,
         ...recusalCells,
         refuse: refuseCell(item),

@@ -30,13 +30,11 @@ export class ListRules {
     const today = dateOf(dayOf(this.clock.now()));
     return {
       rules: LOCAL_RULE_KEYS.map((key) => this.rule(key)),
-      items: this.items
-        .list()
-        .map((item) => ({
-          id: item.id,
-          name: item.name,
-          lines: [...limitsOf(item), ...basesOf(item, today)],
-        })),
+      items: this.items.list().map((item) => ({
+        id: item.id,
+        name: item.name,
+        lines: [...limitsOf(item), ...basesOf(item, today)],
+      })),
       mayChange: who.posts.some(({ role }) => role === 'admin'),
     };
   }

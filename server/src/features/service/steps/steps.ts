@@ -19,9 +19,10 @@ import { Centres } from '../../register/centres.js';
 import { LocalRulesHere } from '../../register/local-rules.js';
 import { Items } from '../items.js';
 import { ServiceRepository } from '../repository.js';
+import { Payout } from './payout.js';
 import { WhoGoes } from './who-goes.js';
 
-const SIGNED = ['check', 'survey', 'review', 'recheck'] as const;
+const SIGNED = ['check', 'survey', 'review', 'recheck', 'callback', 'second'] as const;
 
 /** Work inside a matter before its answer: opened in the item's order, each with its own limit, signed by whoever did it. */
 @Injectable()
@@ -31,6 +32,7 @@ export class Steps {
     private readonly requests: ServiceRepository,
     private readonly items: Items,
     private readonly whoGoes: WhoGoes,
+    private readonly payout: Payout,
     private readonly kinship: Kinship,
     private readonly centres: Centres,
     private readonly calendars: Calendars,
@@ -67,15 +69,16 @@ export class Steps {
   /** The caller's own signature, from the caller's own session. Refuses kin, and a second one of the same hand. */
   async sign(tx: Tx, acting: Acting): Promise<void> {
     const { matter, parties, fields, now, viewer } = acting;
-    const what = acting.action.replace(/-done$/, '');
+    const what = acting.action.replace(/-(done|denied)$/, '');
     const staffId = viewer.principal.kind === 'staff' ? viewer.principal.staffId : '';
     const tasks = await this.matters.tasks(matter.id, tx);
     const kin = await this.kinship.among([staffId], { matterId: matter.id, parties }, tx);
     const row = rowToSign(what, tasks.map(toSign), staffId, kin.has(staffId));
     if (!row.ok) throw new Refusal(row.why);
-    const done = { doneAt: now, doneBy: staffId, result: sayFound(what, fields) };
+    const also = await this.payout.maySign(tx, what, staffId, acting);
+    const done = { doneAt: now, doneBy: staffId, result: [sayFound(what, fields), ...also].join('。') };
     if (!(await this.matters.signTask(tx, row.id, done))) throw new Refusal('stale');
-    if (row.last) await this.open(tx, acting);
+    if (row.last && acting.action !== 'callback-denied') await this.open(tx, acting);
   }
 
   /** Which steps wait for this viewer's signature: not those that they have signed already. */
@@ -84,7 +87,8 @@ export class Steps {
     if (principal.kind !== 'staff' || matter.closedAt !== null) return {};
     const tasks = (await this.matters.tasks(matter.id, tx)).map(toSign);
     const open = (what: string) => rowToSign(what, tasks, principal.staffId, false).ok;
-    return Object.fromEntries(SIGNED.map((what): [Guard, boolean] => [`${what}-open`, open(what)]));
+    const opened = Object.fromEntries(SIGNED.map((what): [Guard, boolean] => [`${what}-open`, open(what)]));
+    return { ...opened, ...(await this.payout.facts(matter, principal.staffId, tasks)) };
   }
 
   private async give(

@@ -1,3 +1,4 @@
+import { mayBeSecond } from '@huiyin/shared/domain/service/steps/payout';
 import { type Candidate, pickSigners, signersOf } from '@huiyin/shared/domain/service/steps/steps';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.js';
@@ -5,6 +6,7 @@ import { StaffDirectory } from '../../account/staff-directory.js';
 import { Kinship } from '../../matter/access/kinship.js';
 import type { Acting } from '../../matter/kinds/kind.js';
 import type { MatterTask } from '../../matter/store/entities.js';
+import { MatterRepository } from '../../matter/store/repository.js';
 import { Centres } from '../../register/centres.js';
 import { Places } from '../../register/places.js';
 
@@ -14,6 +16,7 @@ export class WhoGoes {
   constructor(
     private readonly staff: StaffDirectory,
     private readonly kinship: Kinship,
+    private readonly matters: MatterRepository,
     private readonly places: Places,
     private readonly centres: Centres,
   ) {}
@@ -25,7 +28,14 @@ export class WhoGoes {
     // Where nobody of the village may have it in hand, nobody of the village goes.
     const near = matter.awayFrom === null ? await this.nearHome(tx, matter.placePath) : [];
     const again = what === 'recheck' ? [...(await this.inTown(tx, matter.centreId)), ...desk, ...near] : [];
-    const candidates = what === 'survey' ? [...near, ...desk] : what === 'recheck' ? again : desk;
+    const candidates =
+      what === 'survey'
+        ? [...near, ...desk]
+        : what === 'recheck'
+          ? again
+          : what === 'second'
+            ? await this.others(tx, acting, desk)
+            : desk;
     const ids = candidates.map((c) => c.id);
     const kin = await this.kinship.among(ids, { matterId: matter.id, parties }, tx);
     const went = what === 'recheck' ? tasks.filter((t) => t.what !== 'review' && t.what !== 'check') : [];
@@ -35,6 +45,17 @@ export class WhoGoes {
     const rest = lead?.id ?? desk[0]?.id;
     while (rest !== undefined && picked.length < signersOf(what)) picked.push(rest);
     return picked;
+  }
+
+  /** Whoever did nothing in it yet: a colleague at the desk, who leads it, who stands at the town's windows. */
+  private async others(tx: Tx, { matter, viewer }: Acting, desk: readonly Candidate[]): Promise<Candidate[]> {
+    const lead = await this.staff.leadOf(matter.centreId, tx);
+    const led: Candidate[] = lead ? [{ id: lead.id, level: this.centres.get(matter.centreId).level }] : [];
+    const own = viewer.principal.kind === 'staff' ? viewer.principal.staffId : null;
+    const acted = (await this.matters.events(matter.id)).map(({ byId }) => byId);
+    return [...desk, ...led, ...(await this.inTown(tx, matter.centreId))].filter(
+      ({ id }) => id !== own && mayBeSecond(id, acted),
+    );
   }
 
   /** Whoever acts or holds it, then the colleagues at its window. */

@@ -1,5 +1,6 @@
 import { badRating, followUpStates } from '../../matter/follow-up.js';
 import type { Cell, State } from '../../matter/workflow.js';
+import { isPayout } from './payout.js';
 import { approveCell, cannotCell, refuseCell, rulesOf, type StepShape } from './states.js';
 
 const STAFF = ['holder', 'desk', 'lead'] as const;
@@ -26,6 +27,17 @@ export const afterCells: Readonly<Record<string, Cell>> = {
   'bad-rating': badRating,
 };
 
+/** The answer, this time. */
+const solve: Cell = {
+  to: 'concluded',
+  who: STAFF,
+  does: ['outcome'],
+  seen: 'applicant-side',
+  tell: [{ to: 'applicant', say: 'solved' }],
+  asks: 'solve',
+  tone: 'primary',
+};
+
 /** The states of a matter that was opened again. `also`: what may be done in every state. */
 export const afterStates = (
   item: StepShape,
@@ -38,15 +50,8 @@ export const afterStates = (
     clock: rulesOf(item).again,
     counts: true,
     on: {
-      solve: {
-        to: 'concluded',
-        who: STAFF,
-        does: ['outcome'],
-        seen: 'applicant-side',
-        tell: [{ to: 'applicant', say: 'solved' }],
-        asks: 'solve',
-        tone: 'primary',
-      },
+      // An account changes by way of its call and its second person alone: whoever wants it all the same asks anew.
+      ...(isPayout(item.steps) ? {} : { solve }),
       rework: {
         to: 'handling',
         who: STAFF,
@@ -54,7 +59,9 @@ export const afterStates = (
         tell: [{ to: 'applicant', say: 'rework' }],
         asks: 'rework',
       },
-      ...(item.publicity.rule === 'must' ? {} : { approve: { ...approveCell, who: STAFF } }),
+      ...(item.publicity.rule === 'must' || isPayout(item.steps)
+        ? {}
+        : { approve: { ...approveCell, who: STAFF } }),
       refuse: { ...refuseCell(item), who: STAFF },
       cannot: { ...cannotCell(item), who: STAFF },
       withdraw,

@@ -3,7 +3,17 @@ import type { StepRule, TaskDone } from './steps.js';
 
 /** A line of the way: where it has been, where it is now, what still comes. */
 export interface ProgressLine {
-  what: 'accept' | 'check' | 'survey' | 'review' | 'publicity' | 'recheck' | 'decision' | 'answer';
+  what:
+    | 'accept'
+    | 'check'
+    | 'survey'
+    | 'review'
+    | 'callback'
+    | 'second'
+    | 'publicity'
+    | 'recheck'
+    | 'decision'
+    | 'answer';
   state: 'done' | 'now' | 'next';
 }
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../../calendar/calendar.js';
 import { LOCAL_RULES, type LocalRules } from '../../local-rules.js';
 import type { Cell, State } from '../../matter/workflow.js';
+import { callbackCells, isPayout } from './payout.js';
 import type { PublicityRule } from './public-sheet.js';
 import { type StepRule, signersOf } from './steps.js';
 
@@ -32,8 +33,10 @@ const sign = (what: string): Cell => ({
 });
 
 /** Under the item's own steps: who goes, checks, reviews. */
-export const stepCells = (steps: readonly StepRule[]): Record<string, Cell> =>
-  Object.fromEntries(steps.map(({ what }) => [`${what}-done`, sign(what)]));
+export const stepCells = (steps: readonly StepRule[]): Record<string, Cell> => ({
+  ...Object.fromEntries(steps.map(({ what }) => [`${what}-done`, sign(what)])),
+  ...(steps.some(({ what }) => what === 'callback') ? callbackCells : {}),
+});
 
 export const approveCell: Cell = {
   to: 'concluded',
@@ -45,6 +48,13 @@ export const approveCell: Cell = {
   asks: 'approval',
   confirm: true,
   tone: 'primary',
+};
+
+/** The account changes: not before the day has passed, and the person hears of it on every way. */
+const payoutCell: Cell = {
+  ...approveCell,
+  guard: ['tasks-done', 'no-conflict', 'day-passed'],
+  tell: [{ to: 'applicant', say: 'payout-changed' }],
 };
 
 /** 不予: by a rule, in writing, within its days. */
@@ -85,7 +95,7 @@ const POSTS = ['must', 'may'];
 /** From `handling` on: straight to the answer, or by way of publicity where the item's rules ask or allow it. Never where they forbid it. */
 export const towardsAnswer = (item: StepShape): Record<string, Cell> => ({
   ...(POSTS.includes(item.publicity.rule) ? { post: postCell } : {}),
-  ...(item.publicity.rule === 'must' ? {} : { approve: approveCell }),
+  ...(item.publicity.rule === 'must' ? {} : { approve: isPayout(item.steps) ? payoutCell : approveCell }),
   refuse: refuseCell(item),
   cannot: cannotCell(item),
 });

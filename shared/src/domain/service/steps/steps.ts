@@ -1,7 +1,10 @@
 import type { Clock } from '../../calendar/calendar.js';
 
-/** Work before the answer: 信息核对 · 入户 · 评议或审核. Publicity and the decision are states of the matter, for the owed answer waits there. */
-export const STEPS = ['check', 'survey', 'review'] as const;
+/**
+ * Work before the answer: 信息核对 · 入户 · 评议或审核; of a changed account 打登记的电话 · 第二个人核. Publicity and the decision are states of the matter, for the owed answer
+ * waits there.
+ */
+export const STEPS = ['check', 'survey', 'review', 'callback', 'second'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** A step of an item, with its own limit: never a promise to the applicant. */
@@ -11,7 +14,7 @@ export interface StepRule {
 }
 
 /** What may run side by side, earliest first: the review reads what the others found. */
-const STAGES: readonly (readonly Step[])[] = [['check', 'survey'], ['review']];
+const STAGES: readonly (readonly Step[])[] = [['check', 'survey'], ['review'], ['callback'], ['second']];
 
 /** How many different members of staff have to sign a step (民发〔2021〕57号: 每组不少于2人). A second survey after an objection too. */
 export const signersOf = (what: string): number => (what === 'survey' || what === 'recheck' ? 2 : 1);
