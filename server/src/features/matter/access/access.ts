@@ -140,7 +140,10 @@ const besideRelations = (principal: Extract<Principal, { kind: 'staff' }>, m: Ma
   ];
 };
 
-/** The clerk of the village where it comes from, for services alone: a quarrel stays with its mediators. */
+/**
+ * The clerk of the village where it comes from, for services, and for what is said to be wrong on its register: a quarrel stays with its
+ * mediators.
+ */
 const isOrigin = (post: StaffPost, m: Matter): boolean =>
   post.role === 'clerk' &&
   (m.kind === 'service' || m.itemId === 'ask.mend') &&
