@@ -9,7 +9,7 @@ afterAll(() => village.app.stop());
 
 const HOUR = 3_600_000;
 const recent = async (placeId = 'v1') =>
-  (await village.farmer.get(`/api/items/village.cert?placeId=${placeId}`)).body.recent;
+  (await (await village.as('account', 'a1')).get(`/api/items/village.cert?placeId=${placeId}`)).body.recent;
 
 /** Filed at the counter, and answered so many hours later. */
 const answered = async (hours: number): Promise<void> => {
@@ -22,7 +22,7 @@ const answered = async (hours: number): Promise<void> => {
     })
   ).body;
   village.app.clock.pass(hours * HOUR);
-  const done = await clerk.post(`/api/matters/${id}/actions/done-now`, {
+  const done = await (await village.as('staff', 'clerk1')).post(`/api/matters/${id}/actions/done-now`, {
     ...{ version, fields: { reasons: '已盖章，交到本人手里。' } },
   });
   expect(done.status, JSON.stringify(done.body)).toBe(200);
