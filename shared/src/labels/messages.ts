@@ -178,6 +178,10 @@ const TO_STAFF: Readonly<Record<string, Words>> = {
   }),
   'half-gone': (w) => ({ title: '时间过半了', text: `${w.number} ${w.title}：最晚${w.by}要回话。` }),
   resubmitted: (w) => ({ title: '材料补来了', text: `${w.number} ${w.title}：材料补来了，请再看一遍。` }),
+  'papers-added': (w) => ({
+    title: '又交来材料',
+    text: `${w.number} ${w.title}：家里人又交来材料，并在这一件里，请看一看。`,
+  }),
   'due-soon': (w) => ({ title: '快到期', text: `${w.number} ${w.title}：最晚${w.by}要回话。` }),
   'handed-up-staff': (w) => ({
     title: '超期，交到您这里',
@@ -212,6 +216,7 @@ export const TIMELINE: Readonly<Record<string, string>> = {
   submit: '交上来了',
   ...ACCEPTANCE_TIMELINE,
   resubmit: '补好了，又交上来',
+  'papers-added': '又交来材料',
   transfer: '想转给别处',
   'take-offer': '接过来了',
   'refuse-offer': '没接',
