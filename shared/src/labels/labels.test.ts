@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ASKS } from '../catalogue/asks.js';
+import { ASK_TOPICS, askWorkflow } from '../domain/ask/workflow.js';
 import { disputeWorkflow } from '../domain/dispute/workflow.js';
 import { serviceWorkflow } from '../domain/service/workflow.js';
 import { taskWorkflow } from '../domain/task/workflow.js';
@@ -22,6 +23,7 @@ const workflows = [
   serviceWorkflow({ promised: { unit: 'workday', n: 25 }, statutory: null, ...EVERY_STEP }),
   disputeWorkflow,
   taskWorkflow,
+  ...ASK_TOPICS.map(askWorkflow),
 ];
 const words = { title: '低保', number: '482 917 3650', who: '社会救助窗口', by: '5月9日' };
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { due, remaining } from '../calendar/calendar.js';
 import { YEARS } from '../calendar/years.js';
+import { ASK_TOPICS, askWorkflow } from '../ask/workflow.js';
 import { disputeWorkflow } from '../dispute/workflow.js';
 import { serviceWorkflow } from '../service/workflow.js';
 import { taskWorkflow } from '../task/workflow.js';
@@ -59,6 +60,7 @@ const WORKFLOWS: Workflow[] = [
   }),
   disputeWorkflow,
   taskWorkflow,
+  ...ASK_TOPICS.map(askWorkflow),
 ];
 
 const START = Date.UTC(2026, 0, 2, 1);
