@@ -25,6 +25,7 @@ export class Phone {
   /** True only while a tap's handler runs, before its first await: WeChat asks for consent only then. */
   tapping = false;
   private readonly files = new Map<string, Uint8Array<ArrayBuffer>>();
+  private taken = 0;
   private readonly network = new Set<(status: { isConnected: boolean; networkType: string }) => void>();
   private askPrivacy: ((resolve: Privacy) => void) | undefined;
 
@@ -67,7 +68,8 @@ export class Phone {
   }
 
   keepFile(bytes: Uint8Array<ArrayBuffer>, suffix: string): string {
-    const path = `wxfile://tmp_${this.files.size + 1}${suffix}`;
+    this.taken += 1;
+    const path = `wxfile://tmp_${this.taken}${suffix}`;
     this.files.set(path, bytes);
     return path;
   }
@@ -78,6 +80,26 @@ export class Phone {
     if (!file) return undefined;
     const bytes = new Uint8Array(readFileSync(file));
     return { tempFilePath: this.keepFile(bytes, '.jpg'), size: bytes.length };
+  }
+
+  /** A closed mini-program's temporary files are gone; what it put into its own folder stays. */
+  forgetTemporary(): void {
+    for (const path of this.files.keys()) if (path.startsWith('wxfile://tmp_')) this.files.delete(path);
+  }
+
+  copyFile(from: string, to: string): void {
+    this.files.set(to, this.getFile(from));
+  }
+
+  removeFile(path: string): void {
+    this.getFile(path);
+    this.files.delete(path);
+  }
+
+  /** Names of what lies in a folder. */
+  namesIn(folder: string): string[] {
+    const own = [...this.files.keys()].filter((path) => path.startsWith(`${folder}/`));
+    return own.map((path) => path.slice(folder.length + 1));
   }
 
   getFile(path: string): Uint8Array<ArrayBuffer> {

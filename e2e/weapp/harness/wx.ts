@@ -128,6 +128,19 @@ const storage = ({ storage: kept }: Phone) => ({
   }),
 });
 
+/** The mini-program's own folder, which outlives it. */
+const FOLDER = 'wxfile://usr';
+
+const files = (phone: Phone) => ({
+  env: { USER_DATA_PATH: FOLDER },
+  getFileSystemManager: () => ({
+    copyFileSync: (from: string, to: string) => phone.copyFile(from, to),
+    accessSync: (path: string) => void phone.getFile(path),
+    unlinkSync: (path: string) => phone.removeFile(path),
+    readdirSync: (folder: string) => phone.namesIn(folder),
+  }),
+});
+
 const personal = (phone: Phone) => ({
   login: call('login', async () => {
     demandSignal(phone, 'login');
@@ -253,6 +266,7 @@ export const createWx = (phone: Phone, navigator: Navigator, firstRoute: string)
     createSelectorQuery: selectorQuery,
     ...network(phone),
     ...storage(phone),
+    ...files(phone),
     ...personal(phone),
     ...shown(phone),
     ...pages(navigator),
