@@ -56,16 +56,16 @@ export const bindAccount = async (app: TestApp, accountId: string, residentId: s
     .run('test.bind', (tx) => app.get(AccountWriter).insertBindings(tx, [{ ...row, endedAt: null }]));
 };
 
-export type TestPost = readonly [role: Role, placePath: string, centreId?: string];
+export type TestPost = readonly [role: Role, placePath: string, centreId?: string, windowId?: string];
 
 /** One more member of staff with these posts. */
 export const aWorker = async (app: TestApp, name: string, ...posts: readonly TestPost[]) => {
   const ids = app.get(Ids);
   const id = ids.next();
   const staff = { id, name, login: id, passwordHash: 'x', phone: null, photoId: null, active: true };
-  const rows = posts.map(([role, path, centreId = null]) => ({
+  const rows = posts.map(([role, path, centreId = null, windowId = null]) => ({
     ...{ id: ids.next(), staffId: id, role, placeId: path.split('/').filter(Boolean).at(-1) ?? '' },
-    ...{ centreId, windowId: null, fromAt: 0, toAt: null },
+    ...{ centreId, windowId, fromAt: 0, toAt: null },
   }));
   await app.get(UnitOfWork).run('test.staff', async (tx) => {
     await app.get(AccountWriter).insertStaff(tx, [staff]);

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { id, ms } from './common.js';
 import { defineRoute } from './route.js';
 
-/** `YYYY-MM`, at +08:00. */
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+/** `YYYY-MM`, at +08:00, of this century or the next. */
+export const month = z.string().regex(/^2[01]\d{2}-(0[1-9]|1[0-2])$/);
 
 /** A number as everybody may read it (see domain/figures/publish). */
 const publicCell = z.discriminatedUnion('is', [

@@ -11,7 +11,7 @@ export interface FieldIssue {
 
 /** What a handler says of a field that a schema can't judge. */
 export const FIELD_SAYS = {
-  tooDeep: '这里有一项不认识的内容。',
+  tooDeep: '程序可能更新过，请关掉再打开，重新填一遍。',
   cursor: '这一页过期了，请回到开头再看。',
   noAnswerAsked: '这条通知不用回去不去。',
   notInvited: '这个人不在这条通知里。',
@@ -49,7 +49,7 @@ export const fieldMessage = (issue: FieldIssue): string => {
     case 'invalid_union':
       return empty(issue.input) ? '这一项没有选。' : '请从列出的选项里选。';
     case 'invalid_format':
-      return empty(issue.input) ? '这一项没有填。' : '格式不对，请再看一看。';
+      return empty(issue.input) ? '这一项没有填。' : '写得不对，请再看一遍。';
     case 'not_multiple_of':
       return '这里要填整数。';
     case 'custom':
@@ -57,7 +57,7 @@ export const fieldMessage = (issue: FieldIssue): string => {
         ? '这个日期不对，请重新选。'
         : '这一项填得不对。';
     case 'unrecognized_keys':
-      return '这里有一项不认识的内容。';
+      return FIELD_SAYS.tooDeep;
     default:
       return '这一项填得不对。';
   }

@@ -9,7 +9,7 @@ export interface ProblemWords {
 export const PROBLEMS = {
   invalid: { title: '有几处填得不对。', next: '请按红字改好，再点一次。' },
   'not-signed-in': { title: '您还没有登录，或者登录已经过期。', next: '请重新登录。' },
-  forbidden: { title: '您没有办理这一项的权限。', next: '需要的话，请联系本单位管理员。' },
+  forbidden: { title: '这一项不归您办。', next: '工作人员请找本单位管账号的人；村民请打村里的电话。' },
   'not-found': { title: '没有找到这一项。', next: '请返回上一页，刷新后再看。' },
   stale: { title: '这一项刚刚有人更新过。', next: '请看过最新情况，再决定怎么办。' },
   'key-missing': { title: '这次没有送出去。', next: '请返回上一页，再交一次。' },
@@ -65,7 +65,7 @@ export const PROBLEMS = {
   'file-not-what-it-says': { title: '这个文件的内容和它的名字对不上。', next: '请重新拍照，或换一个文件。' },
   'file-unreadable': { title: '这张照片打不开。', next: '请重新拍一张。' },
   'body-too-large': { title: '内容太长，没有送出。', next: '请缩短后再送。' },
-  'unsupported-type': { title: '这种格式收不了。', next: '请换成照片或文字再送。' },
+  'unsupported-type': { title: '这种文件收不了。', next: '请换成照片或 PDF 再送。' },
   'wechat-unreachable': { title: '微信那边暂时没有回应。', next: '请稍等一会儿再试。' },
   'wechat-code-used': { title: '微信登录没有成功。', next: '请重新打开小程序再试。' },
   'phone-not-on-register': {
