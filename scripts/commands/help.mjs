@@ -5,6 +5,11 @@ const COMMANDS = [
   ['npm test', '全部测试；-- shared e2e 只跑这几段', 'all tests, or the named stages'],
   ['npm run check', '格式、写法、类型、箭头、死代码、用词', 'format, lint, types, arrows, dead code, words'],
   ['npm run dev', '边改边看：服务、电脑端、手机端', 'server, console and H5 with reload'],
+  [
+    'npm run fuzz',
+    '每个接口 2000 次对的和错的请求，两种数据库；种子会打印',
+    '2,000 requests at every route, on both',
+  ],
   ['npm run bench', '量一量：与手写 SQL 的比、三十万件事的队列、内存', 'measured: ratios within one run'],
   ['npm start', '正式运行（先 npm run migrate）', 'production'],
   ['npm run keys -- 文件', '造一份密钥，只造一次', 'make the keys, once'],

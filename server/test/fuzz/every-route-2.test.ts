@@ -1,0 +1,3 @@
+import { fuzzEvery } from './every-route.js';
+
+fuzzEvery(1, 2);
