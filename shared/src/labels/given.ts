@@ -23,7 +23,6 @@ export const GIVEN = {
   needed: (title: string, number: string): string =>
     `“${title}”还在办，要用它（${number}）。办完就能拿回来。`,
   localReview: '能用多久，以窗口说的为准。',
-  counter: '以前交过，可以直接用',
 } as const;
 
 /** `2026-03-02`-like instants as people say them. */

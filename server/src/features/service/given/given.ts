@@ -5,7 +5,7 @@ import type { Answers } from '@huiyin/shared/catalogue/visible';
 import type { offer } from '@huiyin/shared/contracts/given';
 import { Injectable } from '@nestjs/common';
 import type * as z from 'zod';
-import { type Principal, principalKey } from '../../../platform/auth/principal.js';
+import type { Principal } from '../../../platform/auth/principal.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
 import type { Tx } from '../../../platform/database/tx.js';
@@ -173,6 +173,3 @@ const fits = (item: Item, row: GivenRow): boolean =>
   row.kind === 'paper'
     ? item.materials.some((m) => m.slot === row.key && m.replacedBy === undefined)
     : item.fields.some((f) => f.key === row.key && f.type === row.type);
-
-/** Who uses it, for the row. */
-export const userOf = (principal: Principal, label: string) => ({ id: principalKey(principal), label });
