@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ELIGIBILITY } from '../labels/eligibility.js';
-import { GUIDE_MORE, GUIDE_PAPER } from '../labels/guide.js';
+import { GUIDE_MORE, howToBring } from '../labels/guide.js';
 import type { Field } from './fields.js';
 import { ITEMS } from './index.js';
 import type { Item } from './item.js';
@@ -50,9 +50,10 @@ describe('what a villager reads of the catalogue', () => {
   });
 
   it('has full-width punctuation, also around it', () => {
-    const around = Object.values({ ...ELIGIBILITY, ...GUIDE_PAPER, ...GUIDE_MORE }).filter(
-      (words) => typeof words === 'string',
-    );
+    const around = [
+      ...Object.values({ ...ELIGIBILITY, ...GUIDE_MORE }).filter((words) => typeof words === 'string'),
+      ...ITEMS.flatMap((i) => i.materials.map(howToBring)),
+    ];
     const said = [...ITEMS.flatMap(readBy), ...around].join('\n');
     expect(said.match(/[一-鿿][,;?!:()]|[(][一-鿿]/g) ?? []).toEqual([]);
   });

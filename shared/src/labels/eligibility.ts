@@ -8,6 +8,8 @@ export const ELIGIBILITY = {
   stop: '还差这些，现在交上来可能不行：',
   missing: (what: string): string => `还差：${what}`,
   other: '去看看这一件',
+  byRegister: '照登记看，还差一样',
+  allTheSame: '登记不对的，点“不对？”；想交还是可以接着填。',
   anyway: '我还是要交',
   again: '重新答',
 } as const;

@@ -1,8 +1,24 @@
+import { GUIDE } from './miniapp.js';
+
+/** Of a paper, what says how it is brought. */
+interface ToBring {
+  kind: 'photo' | 'original' | 'form' | 'commitment' | 'signature';
+  replacedBy?: 'register' | 'share' | undefined;
+  paper?: 'seen' | 'kept' | 'copy' | undefined;
+}
+
 /** What the desk does with the paper itself. */
-export const GUIDE_PAPER: Readonly<Record<'seen' | 'kept' | 'copy', string>> = {
+const GUIDE_PAPER: Readonly<Record<'seen' | 'kept' | 'copy', string>> = {
   seen: '带原件来，看过就还您',
   kept: '原件要留在窗口',
   copy: '复印一张就行，窗口能帮您印',
+};
+
+/** How a paper is brought: not at all, photographed, or as the desk wants it. */
+export const howToBring = ({ kind, replacedBy, paper }: ToBring): string => {
+  if (replacedBy) return GUIDE.replaced[replacedBy];
+  if (!paper) return GUIDE[kind];
+  return kind === 'photo' ? `${GUIDE.photo}；到窗口办的，${GUIDE_PAPER[paper]}` : GUIDE_PAPER[paper];
 };
 
 /** Who decides, what one gets, and where one does it oneself. */

@@ -1,17 +1,14 @@
 import { ASK_DESK } from '@huiyin/shared/labels/ask';
-import { GUIDE_MORE, GUIDE_PAPER } from '@huiyin/shared/labels/guide';
+import { GUIDE_MORE, howToBring } from '@huiyin/shared/labels/guide';
 import { GUIDE } from '@huiyin/shared/labels/miniapp';
 import { QRCode } from 'antd';
 import type { Guide } from './ask-data';
 
 type Material = Guide['materials'][number];
 
-const howOf = ({ replacedBy, paper, kind }: Material): string =>
-  replacedBy ? GUIDE.replaced[replacedBy] : paper ? GUIDE_PAPER[paper] : GUIDE[kind];
-
 const Paper = ({ material }: { material: Material }) => (
   <p>
-    □ <strong>{material.plainName}</strong>（{howOf(material)}）{material.whenText}
+    □ <strong>{material.plainName}</strong>（{howToBring(material)}）{material.whenText}
     {material.whereToGet && !material.replacedBy ? ` ${GUIDE.whereToGet(material.whereToGet)}` : ''}
   </p>
 );

@@ -29,7 +29,7 @@ const Missing = ({ judged }: { judged: Judged }) => (
 );
 
 /** What came of it; it keeps nobody from asking. */
-const Verdict = ({ judged }: { judged: Judged }) => {
+const Verdict = ({ judged, onAnyway }: { judged: Judged; onAnyway?: (() => void) | undefined }) => {
   const words = { go: ELIGIBILITY.can, ask: ELIGIBILITY.unsure, stop: ELIGIBILITY.stop, open: '' }[
     judged.verdict
   ];
@@ -37,6 +37,11 @@ const Verdict = ({ judged }: { judged: Judged }) => {
   return (
     <Alert id="can-i-verdict" kind={judged.verdict === 'go' ? 'good' : 'attention'} title={words}>
       <Missing judged={judged} />
+      {judged.verdict === 'stop' && onAnyway ? (
+        <Button small id="anyway" onTap={onAnyway}>
+          {ELIGIBILITY.anyway}
+        </Button>
+      ) : null}
     </Alert>
   );
 };
@@ -60,7 +65,10 @@ export const Eligibility = ({ item }: { item: Guide }) => {
           onChange={(value) => setAnswers({ ...answers, [next.key]: value })}
         />
       ) : null}
-      <Verdict judged={judged} />
+      <Verdict
+        judged={judged}
+        onAnyway={item.fields.length > 0 ? () => go('apply', { id: item.id }) : undefined}
+      />
       {Object.keys(answers).length > 0 ? (
         <Button small kind="quiet" id="can-again" onTap={() => setAnswers({})}>
           {ELIGIBILITY.again}

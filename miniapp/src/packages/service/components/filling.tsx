@@ -31,6 +31,7 @@ import { CheckStep } from './check-step';
 import { GivenOffer, GivenUsed } from './given-offer';
 import { Helper } from './helper';
 import { KnownCard } from './known-card';
+import { KnownLacks } from './known-lacks';
 import { PapersStep } from './papers-step';
 
 const Topic = ({
@@ -212,7 +213,10 @@ export const Filling = ({
       <Steps now={at + 1} of={steps.length} title={step.title} />
       <Elsewhere item={item} shared={shared} full={draft.full} />
       {at === 0 && known ? (
-        <KnownCard known={known} onOther={() => change((before) => ({ ...before, begun: false }))} />
+        <>
+          <KnownCard known={known} onOther={() => change((before) => ({ ...before, begun: false }))} />
+          <KnownLacks item={item} known={known} />
+        </>
       ) : null}
       {step.kind === 'topic' ? (
         <Topic

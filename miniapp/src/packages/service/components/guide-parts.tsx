@@ -1,4 +1,4 @@
-import { GUIDE_MORE, GUIDE_PAPER } from '@huiyin/shared/labels/guide';
+import { GUIDE_MORE, howToBring } from '@huiyin/shared/labels/guide';
 import { GUIDE } from '@huiyin/shared/labels/miniapp';
 import { View } from '@tarojs/components';
 import { callNumber } from '@/platform/phone';
@@ -11,9 +11,6 @@ import { Eligibility } from './eligibility';
 import { Sample } from './sample';
 import './guide-parts.scss';
 
-const howOf = ({ kind, replacedBy, paper }: Material) =>
-  replacedBy ? GUIDE.replaced[replacedBy] : paper ? GUIDE_PAPER[paper] : GUIDE[kind];
-
 const Paper = ({ material }: { material: Material }) => (
   <View className="paper">
     <View className="paper__head">
@@ -23,7 +20,7 @@ const Paper = ({ material }: { material: Material }) => (
       )}
     </View>
     <Words size="caption" tone="soft">
-      {[howOf(material), material.whenText].filter(Boolean).join(' · ')}
+      {[howToBring(material), material.whenText].filter(Boolean).join(' · ')}
     </Words>
     {material.whereToGet && !material.replacedBy ? (
       <Words size="caption" tone="soft">
