@@ -14,6 +14,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/service', pages: ['pages/guide/index', 'pages/apply/index', 'pages/receipt/index'] },
     { root: 'packages/given', pages: ['pages/mine/index'] },
+    { root: 'packages/mandate', pages: ['pages/given/index', 'pages/helping/index'] },
     { root: 'packages/ask', pages: ['pages/say/index', 'pages/wrong/index', 'pages/certificate/index'] },
     { root: 'packages/dispute', pages: ['pages/intake/index'] },
     { root: 'packages/notice', pages: ['pages/list/index', 'pages/detail/index'] },

@@ -1,17 +1,20 @@
 import { LIST, REGISTER } from '@huiyin/shared/labels/console';
 import { useState } from 'react';
+import { Mandates } from '../features/mandate/mandates';
 import { PersonLine } from '../features/people/person-line';
 import { MIN_LENGTH, type Resident, useResidents } from '../features/people/residents';
 import { CheckStranger } from '../features/register/check-stranger';
 import { HouseholdPanel } from '../features/register/household-panel';
 import { PersonPanel } from '../features/register/person-panel';
 import { WaitingStrangers } from '../features/register/waiting-strangers';
+import { hasRole, useStaff } from '../features/session/session';
 import { Empty, Failed } from '../ui/list-states';
 import { Picker } from '../ui/picker';
 import './register.css';
 
 /** The register: people and households, masked. */
 export const Register = () => {
+  const staff = useStaff();
   const [q, setQ] = useState('');
   const [person, setPerson] = useState<Resident | null>(null);
   const asked = useResidents(q, 30);
@@ -48,6 +51,9 @@ export const Register = () => {
             <PersonPanel key={person.id} person={person} />
             {!person.verified && (
               <CheckStranger key={`check-${person.id}`} person={person} onDone={setPerson} />
+            )}
+            {person.verified && hasRole(staff, 'clerk', 'grid', 'supervisor') && (
+              <Mandates key={`mandates-${person.id}`} person={person} />
             )}
             {person.householdId && (
               <HouseholdPanel

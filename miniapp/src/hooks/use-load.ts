@@ -24,15 +24,20 @@ interface State<T> {
 
 /**
  * Fetches when the page opens and whenever it is shown again. With a `scope` the last good answer is kept on the phone
- * and shown at once, and instead of an error when there is no signal.
+ * and shown at once, and instead of an error when there is no signal; `keeps` says what may stay there.
  */
-export const useLoad = <T>(scope: string | null, key: string, fetch: () => Promise<T>): Load<T> => {
+export const useLoad = <T>(
+  scope: string | null,
+  key: string,
+  fetch: () => Promise<T>,
+  keeps: (data: T) => boolean = () => true,
+): Load<T> => {
   const first = (): State<T> => {
     const kept = scope === null ? undefined : findCached<T>(scope, key);
     return kept ? { key, data: kept.value, asOf: kept.at } : { key, asOf: null };
   };
   const [state, setState] = useState<State<T>>(first);
-  const latest = useRef({ fetch, run: 0, live: true, busy: false });
+  const latest = useRef({ fetch, keeps, run: 0, live: true, busy: false });
   latest.current.fetch = fetch;
 
   const reload = useCallback(async () => {
@@ -41,7 +46,7 @@ export const useLoad = <T>(scope: string | null, key: string, fetch: () => Promi
     const current = () => latest.current.live && latest.current.run === run;
     try {
       const data = await latest.current.fetch();
-      if (scope !== null) keepCached(scope, key, data);
+      if (scope !== null && latest.current.keeps(data)) keepCached(scope, key, data);
       if (current()) setState({ key, data, asOf: null });
     } catch (error) {
       if (!current()) return;

@@ -1,6 +1,8 @@
 import { showsNumber } from '@huiyin/shared/catalogue/paper-kinds';
 import { showNumber } from '@huiyin/shared/domain/matter/number';
+import { MANDATE } from '@huiyin/shared/labels/mandate';
 import { MATTER } from '@huiyin/shared/labels/miniapp';
+import { CHANNELS } from '@huiyin/shared/labels/states';
 import { View } from '@tarojs/components';
 import { Card, Heading, Row, Rows, Tag } from '@/ui/card';
 import { sayMoment } from '@/ui/dates';
@@ -61,6 +63,14 @@ export const MatterDetails = ({ matter }: { matter: MatterView }) => (
     ) : null}
     <Way steps={matter.steps} />
     <Promises promises={matter.promises} />
+    <Words size="caption" tone="soft" id="filed-by">
+      {MANDATE.filedBy(matter.filedBy, CHANNELS[matter.channel] ?? '')}
+    </Words>
+    {matter.hearsSay ? (
+      <Words size="caption" tone="soft" id="hears">
+        {MANDATE.hears(matter.hearsSay)}
+      </Words>
+    ) : null}
     <Heading>{MATTER.timeline}</Heading>
     <Card>
       <Timeline

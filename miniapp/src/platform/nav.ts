@@ -15,6 +15,8 @@ export const ROUTES = {
   apply: '/packages/service/pages/apply/index',
   receipt: '/packages/service/pages/receipt/index',
   given: '/packages/given/pages/mine/index',
+  mandates: '/packages/mandate/pages/given/index',
+  helping: '/packages/mandate/pages/helping/index',
   say: '/packages/ask/pages/say/index',
   wrong: '/packages/ask/pages/wrong/index',
   certificate: '/packages/ask/pages/certificate/index',
@@ -70,6 +72,11 @@ export const go = (name: RouteName, params?: Record<string, string>): void => {
 export const replaceWith = (name: RouteName, params?: Record<string, string>): void => {
   if (isTab(name)) void Taro.switchTab({ url: ROUTES[name] });
   else void Taro.redirectTo({ url: urlOf(name, params) });
+};
+
+/** This page alone: nobody comes back to what lay below, and nothing of it stays in the app. */
+export const startOver = (name: RouteName, params?: Record<string, string>): void => {
+  void Taro.reLaunch({ url: urlOf(name, params) });
 };
 
 /** One page back; to the first page when there is none (a shared card opens deep). */

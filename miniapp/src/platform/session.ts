@@ -2,6 +2,7 @@ import * as account from '@huiyin/shared/contracts/account';
 import { createClient } from '@huiyin/shared/contracts/client';
 import type { Reply } from '@huiyin/shared/contracts/route';
 import Taro from '@tarojs/taro';
+import { leaveHelping } from './helping';
 import { forgetAllKept } from './kept-photos';
 import { createSignal } from './signal';
 import { findStored, forget, forgetAll, store } from './storage';
@@ -50,6 +51,7 @@ export const endResident = (options: { wipe: boolean }): void => {
   if (options.wipe && session) {
     forgetAll(session.me.id);
     void forgetAllKept(session.me.id);
+    void leaveHelping();
   }
   forget('phone', 'session');
   resident.set(null);

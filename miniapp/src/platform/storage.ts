@@ -45,6 +45,17 @@ export const storedKeys = (scope: string): string[] => {
   }
 };
 
+/** The scopes that begin like this, as far as they hold anything. */
+export const scopesLike = (prefix: string): string[] => {
+  const start = `${VERSION}:${prefix}`;
+  try {
+    const own = Taro.getStorageInfoSync().keys.filter((key) => key.startsWith(start));
+    return [...new Set(own.map((key) => key.slice(VERSION.length + 1).split(':')[0] ?? ''))];
+  } catch {
+    return [];
+  }
+};
+
 /** Removes all that a scope holds: an account that signs out leaves nothing behind. */
 export const forgetAll = (scope: string): void => {
   for (const key of storedKeys(scope)) forget(scope, key);

@@ -188,6 +188,10 @@ export const matterView = matterRow.extend({
   point: z.object({ itemId: z.string(), plainName: z.string() }).nullable().optional(),
   /** Nobody of the own village has it in hand, nor reads it. */
   away: z.boolean().optional(),
+  /** Where somebody helps: who hears of it, in a sentence, for both. */
+  hearsSay: z.string().optional(),
+  /** This caller only helps, under a mandate: nothing of it stays on their phone. */
+  helping: z.boolean().optional(),
   /** The rules in force on the day on which it was filed. */
   bases: z.array(z.object({ say: z.string(), localReview: z.boolean() })).optional(),
   /** Kind-specific lines in order: a heading and sentences; e.g. the mediation's next step. */

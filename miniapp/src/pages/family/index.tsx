@@ -1,6 +1,7 @@
 import { inbox, signOut, unbind } from '@huiyin/shared/contracts/account';
 import { FILING } from '@huiyin/shared/labels/filing';
 import { GIVEN } from '@huiyin/shared/labels/given';
+import { MANDATE } from '@huiyin/shared/labels/mandate';
 import { FAMILY, TEXT_SIZE_WORDS, UI } from '@huiyin/shared/labels/miniapp';
 import { useState } from 'react';
 import { useLoad } from '@/hooks/use-load';
@@ -94,6 +95,24 @@ export default function Family() {
       {session ? <Persons persons={session.me.persons} /> : <SignInCard />}
       <Rows>
         {session ? <InboxRow scope={scope} /> : null}
+        {session ? (
+          <Row
+            id="to-mandates"
+            icon="family"
+            title={MANDATE.title}
+            sub={MANDATE.sub}
+            onTap={() => go('mandates')}
+          />
+        ) : null}
+        {session ? (
+          <Row
+            id="to-helping"
+            icon="family"
+            title={MANDATE.helpingTitle}
+            sub={MANDATE.helpingSub}
+            onTap={() => go('helping')}
+          />
+        ) : null}
         {session ? <ConsentRow /> : null}
         <Row
           id="to-text-size"

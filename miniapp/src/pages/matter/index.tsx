@@ -91,7 +91,12 @@ const Whole = ({ matter, onChange }: { matter: MatterView; onChange: (matter: Ma
 export default function MatterPage() {
   const id = useRouter().params.id ?? '';
   const scope = useScope();
-  const load = useLoad(scope, `matter:${id}`, () => api(getMatter, { params: { id } }));
+  const load = useLoad(
+    scope,
+    `matter:${id}`,
+    () => api(getMatter, { params: { id } }),
+    ({ helping }) => helping !== true,
+  );
   return (
     <Page id="matter">
       <Loaded load={load} lines={6}>

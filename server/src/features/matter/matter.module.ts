@@ -47,6 +47,7 @@ import { KinRepository } from './store/kin.repository.js';
 import { PaperRepository } from './store/paper.repository.js';
 import { MatterRepository } from './store/repository.js';
 import { BesideView } from './views/beside-view.js';
+import { Hears } from './views/hears.js';
 import { Helping } from './views/helping.js';
 import { LookUpStatus } from './views/look-up-status.js';
 import { MyMatters } from './views/my-matters.js';
@@ -105,6 +106,7 @@ const SWEEP_EVERY_MS = 30_000;
     HoldingsRepository,
     HeardAnswer,
     Helpers,
+    Hears,
     Helping,
     LookUpStatus,
     PaperRepository,

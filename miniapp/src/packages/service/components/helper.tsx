@@ -1,6 +1,8 @@
+import { MANDATE } from '@huiyin/shared/labels/mandate';
 import { APPLY, FAMILY } from '@huiyin/shared/labels/miniapp';
 import { useState } from 'react';
 import { AskHelp, CallButton } from '@/parts/ask-help';
+import { go } from '@/platform/nav';
 import { Alert } from '@/ui/alert';
 import { Button } from '@/ui/button';
 
@@ -22,6 +24,11 @@ export const Helper = ({
   }
   return (
     <Alert title={APPLY.helperSay}>
+      {residentId ? (
+        <Button id="helper-mandate" onTap={() => go('mandates')}>
+          {MANDATE.title}
+        </Button>
+      ) : null}
       <AskHelp residentId={residentId} />
       {workerPhone ? (
         <CallButton id="helper-call" phone={workerPhone} words={FAMILY.callWorker} residentId={residentId} />

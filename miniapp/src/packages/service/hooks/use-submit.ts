@@ -1,5 +1,6 @@
 import { submitService } from '@huiyin/shared/contracts/service';
 import { FILING } from '@huiyin/shared/labels/filing';
+import { MANDATE } from '@huiyin/shared/labels/mandate';
 import { useState } from 'react';
 import type { Errors } from '@/parts/form/answers';
 import { signaturePapers } from '@/parts/form/signature';
@@ -9,6 +10,7 @@ import { toFile } from '@/parts/to-file';
 import { keepsPhotos, pagesOf, sentPapers } from '@/parts/tray';
 import { api, Unreached } from '@/platform/api';
 import { askConsent } from '@/platform/consent';
+import { isHelping } from '@/platform/helping';
 import { replaceWith } from '@/platform/nav';
 import { checkBut, type Offer, usedIds } from '../rules/given';
 import { promisedPapers } from '../rules/papers';
@@ -53,6 +55,8 @@ export const useSubmit = (
 
   /** Kept on the phone until there is a signal; the page then shows that it waits. */
   const keep = (whole: ReturnType<typeof body>, signed: { slot: string; files: string[] }[]) => {
+    // Of somebody else nothing waits on this phone: the form stays open until there is a signal.
+    if (isHelping(scope)) return setProblem({ title: MANDATE.noSignal, next: MANDATE.noSignalNext });
     const papers = [
       ...pagesOf(tray),
       ...signed.map(({ slot, files }) => ({ slot, pages: files.map((id) => ({ id })) })),
@@ -72,7 +76,7 @@ export const useSubmit = (
     const signed = signaturePapers(item.fields, checked.send);
     if (keepsPhotos(tray)) {
       keep(whole, signed);
-      return toFile.send();
+      return isHelping(scope) ? undefined : toFile.send();
     }
     try {
       const papers = [...sentPapers(tray), ...signed];

@@ -28,6 +28,7 @@ import type { Matter, MatterOutcome, MatterParty } from '../store/entities.js';
 import { PaperRepository } from '../store/paper.repository.js';
 import { MatterRepository, snapOf } from '../store/repository.js';
 import { BesideView } from './beside-view.js';
+import { Hears } from './hears.js';
 import { QueryCode } from './query-code.js';
 import { Rows } from './rows.js';
 import { Timeline } from './timeline.js';
@@ -49,6 +50,7 @@ export class ViewMatter {
     private readonly staff: StaffDirectory,
     private readonly codes: QueryCode,
     private readonly beside: BesideView,
+    private readonly hears: Hears,
     private readonly papers: PaperRepository,
   ) {}
 
@@ -95,6 +97,8 @@ export class ViewMatter {
       ratingSay: ratingSay(matter.ending, rating?.score),
       ...beside,
       ...this.codeOf(matter, onlyRespondent(own) || onlyHelping(own)),
+      ...(onlyHelping(own) ? { helping: true } : {}),
+      ...(onlyRespondent(own) ? {} : await this.hears.of(standing)),
       ...(await this.paperOf(matter)),
       canRate:
         rating === null &&
@@ -119,6 +123,7 @@ export class ViewMatter {
       filedBy: matter.filedBy,
       channel: matter.channel,
       ...this.codeOf(matter, onlyHelping(ownParties(viewer, standing.parties))),
+      ...(onlyHelping(ownParties(viewer, standing.parties)) ? { helping: true } : {}),
       ...(await this.paperOf(matter)),
       ...NOTHING,
     };

@@ -10,6 +10,7 @@ import { onlySubject, type Subject } from '@/parts/subject';
 import { arrived, sayArrived, toFile } from '@/parts/to-file';
 import { Who } from '@/parts/who';
 import { api } from '@/platform/api';
+import { helpingScope, isHelping } from '@/platform/helping';
 import { useDidHide, useDidShow, useRouter } from '@/platform/lifecycle';
 import { replaceWith } from '@/platform/nav';
 import type { AccountMe, Person } from '@/platform/session';
@@ -57,7 +58,10 @@ const Asking = ({
   shared: SharedDraft;
 }) => {
   const key = 'residentId' in subject ? subject.residentId : `new:${subject.new.placeId}`;
-  const load = useLoad(scope, `form:${itemId}:${key}`, () => fetchForm(itemId, subject));
+  // Of somebody whom this phone helps the register's facts are not kept on it.
+  const load = useLoad(isHelping(scope) ? null : scope, `form:${itemId}:${key}`, () =>
+    fetchForm(itemId, subject),
+  );
   if (load.status !== 'ready') {
     return (
       <Page id="apply-loading">
@@ -161,9 +165,28 @@ const Apply = ({ itemId, me }: { itemId: string; me: AccountMe }) => {
   );
 };
 
+/** For somebody who gave a mandate: the form lies in a scope of theirs, and on no other phone. */
+const HelpingApply = ({ itemId, residentId }: { itemId: string; residentId: string }) => {
+  const scope = helpingScope(residentId);
+  const subject = { residentId };
+  const draft = useApplyDraft(scope, itemId, subject);
+  const shared = useSharedDraft(itemId, draft, false);
+  return (
+    <Asking
+      itemId={itemId}
+      subject={subject}
+      scope={scope}
+      person={undefined}
+      draft={draft}
+      shared={shared}
+    />
+  );
+};
+
 export default function ApplyPage() {
-  const itemId = useRouter().params.id ?? '';
+  const { id: itemId = '', helping } = useRouter().params;
   const session = useResident();
+  if (session && helping) return <HelpingApply key={helping} itemId={itemId} residentId={helping} />;
   if (session) return <Apply key={session.me.id} itemId={itemId} me={session.me} />;
   return (
     <Page id="apply">

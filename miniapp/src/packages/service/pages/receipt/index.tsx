@@ -19,7 +19,12 @@ import './index.scss';
 export default function Receipt() {
   const id = useRouter().params.id ?? '';
   const scope = useScope();
-  const load = useLoad(scope, `matter:${id}`, () => api(getMatter, { params: { id } }));
+  const load = useLoad(
+    scope,
+    `matter:${id}`,
+    () => api(getMatter, { params: { id } }),
+    ({ helping }) => helping !== true,
+  );
   return (
     <Page
       id="receipt"
