@@ -12,6 +12,12 @@ import { sayMoment } from '../ui/moment';
 import './supervise.css';
 import './figures.css';
 
+/** When it was counted, and what opens. */
+const sayHead = (month: MonthFigures): string => {
+  if (month.opens) return FIGURES.when(sayMoment(month.at));
+  return month.centres.some(({ opens }) => opens) ? FIGURES.chooseOwn : FIGURES.closedHere;
+};
+
 /** What a sheet of paper says of it: the same numbers, nothing to open. */
 const Sheet = ({ month, where }: { month: MonthFigures; where: string }) => (
   <div className="figures-sheet">
@@ -41,8 +47,7 @@ export const Figures = () => {
         <div>
           <h1>{FIGURES.title}</h1>
           <p className="soft">
-            {month && (month.opens ? FIGURES.when(sayMoment(month.at)) : FIGURES.closedHere)}{' '}
-            <Link to="/supervise">{FIGURES.toNow}</Link>
+            {month && sayHead(month)} <Link to="/supervise">{FIGURES.toNow}</Link>
           </p>
         </div>
         {month && (
@@ -55,12 +60,12 @@ export const Figures = () => {
       <Asked query={asked}>
         {month && (
           <>
-            <ByDesk month={month} slice={slice} />
             <div className="figures-groups">
               {MEASURE_GROUPS.map(({ title, keys }) => (
                 <Group key={title} title={title} keys={keys} month={month} slice={slice} />
               ))}
             </div>
+            <ByDesk month={month} slice={slice} />
             <PrintFrame
               title={FIGURES.print}
               open={printing}

@@ -194,7 +194,8 @@ export const FIGURES = {
   medianHow:
     '从收到那一刻到给出答复，按天数从短到长排，取正中间那一件；双数取中间靠前的一件。还没答复的不算。',
   byDesk: '按窗口',
-  closedHere: '下级站点只看数，不看名单。',
+  closedHere: '这里只看数，不看名单。',
+  chooseOwn: '选您自己管的中心，数就能点开。',
   none: '这段时间没有收到事。',
   print: '打印',
   printed: (at: string) => `数于${at}。只按窗口数，不按人数；每个数的算法写在旁边。`,

@@ -2,7 +2,7 @@ import { MEASURE_KEYS, type Measure, NOES, NOW_MEASURES } from '@huiyin/shared/d
 import { LINE_COLUMNS } from '../matter/store/line.js';
 
 /** A statement, or a part of one, with its values, one for each `?`. */
-export interface Sql {
+interface Sql {
   text: string;
   values: readonly (string | number)[];
 }

@@ -3,7 +3,7 @@ import { type Month, monthOf, monthPlus, monthsBetween, spanOf } from '@huiyin/s
 /** More would be no month's report, and a walk through years. */
 const MOST = 12;
 
-export interface MonthsAsked {
+interface MonthsAsked {
   readonly from: Month;
   readonly to: Month;
   readonly span: { readonly from: number; readonly until: number };

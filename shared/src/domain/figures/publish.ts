@@ -10,7 +10,7 @@ export type Cell = { is: 'n'; n: number } | { is: 'hidden' } | { is: 'most' };
 const HIDDEN: Cell = { is: 'hidden' };
 
 /** A number that no published whole contains. */
-export const cellOf = (n: number): Cell => (n < FEWEST ? HIDDEN : { is: 'n', n });
+const cellOf = (n: number): Cell => (n < FEWEST ? HIDDEN : { is: 'n', n });
 
 /**
  * The parts of a published whole. What is left when the shown ones are taken from the whole is either nothing, or five and more that
@@ -56,9 +56,9 @@ export interface BoardCounts {
   medianDays: number | null;
 }
 
-export type BoardKey = Exclude<keyof BoardCounts, 'answered' | 'medianDays'>;
+type BoardKey = Exclude<keyof BoardCounts, 'answered' | 'medianDays'>;
 
-export interface Board {
+interface Board {
   cells: Record<BoardKey, Cell>;
   /** Only where at least five stand behind it; whole days, at least one. */
   medianDays: number | null;
