@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { signInStaff } from '@huiyin/shared/contracts/account';
 import { type Client, createClient } from '@huiyin/shared/contracts/client';
 import { act, claim, getMatter } from '@huiyin/shared/contracts/matter';
@@ -19,6 +20,8 @@ export interface Colleague {
   readonly api: Client;
   see(matterId: string): Promise<Reply<typeof getMatter>>;
   claim(matterId: string): Promise<void>;
+  /** Sends a file as the form field `file`. */
+  send(path: string, file: string): Promise<void>;
   /** Acts on the newest version that this colleague sees. */
   act(matterId: string, action: string, fields?: Record<string, unknown>): Promise<void>;
 }
@@ -32,6 +35,13 @@ export const colleague = async (who: string): Promise<Colleague> => {
   return {
     api,
     see: (matterId) => api(getMatter, { params: { id: matterId } }),
+    send: async (path, file) => {
+      const form = new FormData();
+      form.append('file', new Blob([await readFile(file)], { type: 'image/jpeg' }), 'paper.jpg');
+      const headers = { authorization: `Bearer ${token}` };
+      const answer = await fetch(world().url + path, { method: 'POST', headers, body: form });
+      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    },
     claim: async (matterId) => {
       await api(claim, { params: { id: matterId } });
     },
