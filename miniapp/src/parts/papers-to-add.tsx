@@ -14,10 +14,20 @@ import { isSending, sentPapers, type Tray } from './tray';
 
 const MOST = 6;
 
+/** The sentence without the paper's name, which stands above it. */
+const wrongOf = ({ name, say }: Paper) => (say?.startsWith(`${name}：`) ? say.slice(name.length + 1) : say);
+
 /** What is wrong, until when it may come, where to get it and who may fetch it: a line each. */
-const helpOf = ({ say, later, where, problem, fetchSay, sample }: Paper): string => {
+const helpOf = (paper: Paper): string => {
+  const { later, where, problem, fetchSay, sample } = paper;
   const place = problem?.where ?? where;
-  return [say, later?.say, place && MATTER.whereToGet(place), fetchSay, sample && GUIDE.sampleIs(sample)]
+  return [
+    wrongOf(paper),
+    later?.say,
+    place && MATTER.whereToGet(place),
+    fetchSay,
+    sample && GUIDE.sampleIs(sample),
+  ]
     .filter(Boolean)
     .join('\n');
 };

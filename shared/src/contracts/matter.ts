@@ -290,7 +290,8 @@ export const queue = defineRoute({
   query: z.strictObject({ view: queueView.default('desk'), partyId: id.optional(), ...pageQuery }),
   reply: z.object({
     view: queueView,
-    counts: z.record(queueView, count),
+    /** By view; an older server names fewer of them. */
+    counts: z.partialRecord(queueView, count),
     items: z.array(matterRow),
     next: z.string().nullable(),
   }),

@@ -7,7 +7,7 @@ import type { Calendar } from './calendar.js';
 export const YEARS: Calendar = {
   2025: {
     status: 'official',
-    source: '国务院办公厅关于2025年部分节假日安排的通知(gov.cn content_6986383)',
+    source: '国务院办公厅关于2025年部分节假日安排的通知（gov.cn content_6986383）',
     off: [
       '2025-01-01',
       '2025-01-28',
@@ -42,7 +42,7 @@ export const YEARS: Calendar = {
   },
   2026: {
     status: 'official',
-    source: '国务院办公厅关于2026年部分节假日安排的通知,2025-11-04(gov.cn content_7047091)',
+    source: '国务院办公厅关于2026年部分节假日安排的通知，2025年11月4日（gov.cn content_7047091）',
     off: [
       '2026-01-01',
       '2026-01-02',
@@ -82,7 +82,7 @@ export const YEARS: Calendar = {
   },
   2027: {
     status: 'provisional',
-    source: '通知未发布:只列法定13天(全国年节及纪念日放假办法,2024年修订),农历日期为推算',
+    source: '通知未发布：只列法定13天（全国年节及纪念日放假办法，2024年修订），农历日期为推算',
     off: [
       '2027-01-01',
       '2027-02-05',
