@@ -193,3 +193,24 @@ describe('a form', () => {
     ).toEqual(['hologram', 'scent']);
   });
 });
+
+describe('an address by group', () => {
+  const field = one({ type: 'address' });
+  const home = { placeId: 'g1', place: '柳溪村上湾' };
+
+  it('is a place with the house in words, or written out; older phones write', () => {
+    const told = { ...home, detail: ' 12号 ' };
+    expect(said([field], { a: told })).toEqual({ a: { ...home, detail: '12号' } });
+    expect(said([field], { a: home })).toEqual({ a: home });
+    expect(said([field], { a: ' 外省某县 ' })).toEqual({ a: '外省某县' });
+    expect(said([field], { a: { ...home, detail: '长'.repeat(101) } })).toEqual([
+      ['a', '“这一项”最多写100个字。'],
+    ]);
+    expect(said([field], { a: { ...home, placeId: '' } })).toEqual([['a', '“这一项”填得不对，请再看一看。']]);
+  });
+
+  it('reads as one line', () => {
+    expect(showAnswers([field], { a: { ...home, detail: '12号' } })[0]?.value).toBe('柳溪村上湾12号');
+    expect(showAnswers([field], { a: home })[0]?.value).toBe('柳溪村上湾');
+  });
+});
