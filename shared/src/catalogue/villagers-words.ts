@@ -14,6 +14,7 @@ export const VILLAGERS_WORDS: Readonly<Record<string, readonly string[]>> = {
   'minzheng.tekun': ['打光棍的老人', '没儿没女谁管', '老了没人管', '想住养老院', '一个人过没人照应'],
   'minzheng.linshi': ['房子被火烧了', '被水淹了', '出车祸没钱治', '一下子拿不出钱', '遭灾了'],
   'minzheng.gaoling': ['我妈八十了有没有钱', '八十岁有补贴吗', '老人过了八十', '老寿星的钱', '百岁老人'],
+  'minzheng.payout-card': ['领钱的卡不能用了', '低保的卡丢了换一张', '补贴想打到新卡上', '卡过期了'],
   'laoling.card': ['坐公交不要钱的证', '老人坐车证', '六十五岁坐车', '逛公园不要票'],
   'minzheng.eldercare-subsidy': [
     '老人瘫床上',
