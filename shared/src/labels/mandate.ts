@@ -32,7 +32,7 @@ export const MANDATE_HOW: Readonly<Record<'present' | 'spoken' | 'paper', string
 
 export const endsBy = (until: string, once: boolean): string =>
   once ? `办完一件就停，最晚到${until}` : `到${until}为止`;
-export const ENDED_BY: Readonly<Record<string, string>> = {
+const ENDED_BY: Readonly<Record<string, string>> = {
   owner: '本人停的',
   guardian: '户主替孩子停的',
   staff: '本人说了，工作人员停的',
