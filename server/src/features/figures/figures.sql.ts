@@ -31,7 +31,7 @@ const answered = (result: string) => sql(`${DELIVERED} AND o.result = ?`, result
 const weight = (of: string) => sql('o.weight = ?', of);
 
 /** What each measure asks of a matter: the same as `MEASURES` of the domain, held together by a test. */
-export const askedBy = (measure: Measure, now: number): Sql => {
+const askedBy = (measure: Measure, now: number): Sql => {
   switch (measure) {
     case 'received':
       return sql('1 = 1');
