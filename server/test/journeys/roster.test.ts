@@ -170,7 +170,7 @@ describe('leaving for good', () => {
     const missing = await lead.post('/api/staff/many1/left', { heirs: half });
     expect(missing).toMatchObject({ status: 422, body: { code: 'heirs-missing' } });
     expect(missing.body.errors.map((e: { message: string }) => e.message)).toEqual([
-      ...['柳溪村 调解员', '柳溪村 信息员'],
+      ...['“柳溪村 调解员”还没有人接。', '“柳溪村 信息员”还没有人接。'],
     ]);
     const heirs = [...half, { postId: mediator, staffId: 'grid2' }, { postId: editor, staffId: 'clerk1' }];
     const left = await lead.post('/api/staff/many1/left', { heirs });

@@ -12,6 +12,9 @@ const ROLES: Readonly<Record<Role, string>> = {
 /** 上湾网格 网格员 · 云台镇 社会救助窗口 窗口人员 */
 export const sayPost = (where: string, role: Role): string => `${where} ${ROLES[role]}`;
 
+/** 离岗: a post would stand empty. */
+export const sayNoHeir = (post: string): string => `“${post}”还没有人接。`;
+
 /** The page's own words. */
 export const ROSTER = {
   title: '值班和请假',

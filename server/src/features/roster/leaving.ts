@@ -1,6 +1,7 @@
 import type { cancelLeaving, finishLeaving, startLeaving } from '@huiyin/shared/contracts/roster';
 import type { Input, Reply } from '@huiyin/shared/contracts/route';
 import { showNumber } from '@huiyin/shared/domain/matter/number';
+import { sayNoHeir } from '@huiyin/shared/labels/roster';
 import { Injectable } from '@nestjs/common';
 import type { StaffPrincipal } from '../../platform/auth/principal.js';
 import { Sessions } from '../../platform/auth/sessions.js';
@@ -113,7 +114,7 @@ export class Leaving {
       const { alone, candidates, say } = await this.post(post);
       const heir = heirs.find((h) => h.postId === post.id);
       const fits = heir ? candidates.some((c) => c.id === heir.staffId) : !alone;
-      if (!fits) errors.push({ path: `heirs.${post.id}`, code: 'heir', message: say });
+      if (!fits) errors.push({ path: `heirs.${post.id}`, code: 'heir', message: sayNoHeir(say) });
     }
     if (errors.length > 0) throw new Refusal('heirs-missing', { status: 422, errors });
   }
