@@ -67,7 +67,7 @@ export const DESK_PHONE = {
   code: '电脑上的八个数字',
   join: '连上',
   joined: (desk: string, clerk: string) => `已连上${desk}，${clerk}的电脑`,
-  until: (when: string) => `今天${when}前有效，电脑换人就断`,
+  until: (when: string) => `${when}前有效，电脑换人就断`,
   shoot: '拍一张',
   sent: (n: number) => `送到了 ${n} 张，都在电脑的表里。`,
   sending: '正在送…',

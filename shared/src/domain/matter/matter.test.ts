@@ -1,14 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ASK_TOPICS, askWorkflow } from '../ask/workflow.js';
 import { due, remaining } from '../calendar/calendar.js';
 import { YEARS } from '../calendar/years.js';
-import { ASK_TOPICS, askWorkflow } from '../ask/workflow.js';
 import { disputeWorkflow } from '../dispute/workflow.js';
 import { serviceWorkflow } from '../service/workflow.js';
 import { taskWorkflow } from '../task/workflow.js';
 import { type Actor, allowedActions, begin, decide, type Env } from './decide.js';
 import { hop } from './hop.js';
-import { makeNumber, readNumber, showNumber } from './number.js';
+import { makeNumber, makePadNumber, readNumber, showNumber } from './number.js';
+import { PAPER_DAYS, paperTimeProblem } from './paper-time.js';
 import { RULES, route } from './routing.js';
 import { evolve, type MatterEvent, type Party, type Snap } from './snapshot.js';
 import { CLOSED, faultsOf, GUARDS, RELATIONS, type Workflow } from './workflow.js';
@@ -251,6 +252,16 @@ describe('tracking numbers', () => {
     );
   });
 
+  it('of a pad are never drawn for a filing', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), (r, s) => {
+        const n = makePadNumber(r);
+        expect(readNumber(showNumber(n))).toBe(n);
+        expect([n[0], makeNumber(s)[0] === '9']).toEqual(['9', false]);
+      }),
+    );
+  });
+
   it('catch two neighbouring digits swapped', () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: 0, max: 8 }), (r, i) => {
@@ -312,5 +323,15 @@ describe('routing', () => {
 
   it('never uses a desk of another village, and says so where nobody serves', () => {
     expect(route(RULES, desks.slice(4), facts)).toBeNull();
+  });
+});
+
+describe('the moment of a paper', () => {
+  it('is not in the future, and not over thirty days ago', () => {
+    const [now, day] = [Date.parse('2026-03-02T09:00:00+08:00'), 86_400_000];
+    expect(paperTimeProblem(now, now)).toBeNull();
+    expect(paperTimeProblem(now + 1, now)).toBe('future');
+    expect(paperTimeProblem(now - PAPER_DAYS * day, now)).toBeNull();
+    expect(paperTimeProblem(now - PAPER_DAYS * day - 1, now)).toBe('too-old');
   });
 });

@@ -46,9 +46,10 @@ export const useDeskCamera = () => {
     sending,
     failed,
     join: async (code: string) => {
+      const now = await staffApi(joinPairing, { body: { code } });
       setEnded(false);
       setSent(0);
-      setJoined(await staffApi(joinPairing, { body: { code } }));
+      setJoined(now);
     },
     shoot: async () => {
       if (!joined) return;

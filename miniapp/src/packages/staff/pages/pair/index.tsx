@@ -37,7 +37,7 @@ const Join = ({ camera }: { camera: Camera }) => {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: a link that was opened joins by itself, once
   useEffect(() => {
-    if (given) void join(given);
+    if (given && !camera.ended) void join(given);
   }, []);
   return (
     <Card title={DESK_PHONE.row}>
