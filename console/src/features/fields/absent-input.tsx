@@ -7,11 +7,13 @@ interface Props {
   kind: 'phone' | 'id-number';
   value: unknown;
   invalid: boolean;
+  /** Where nothing must be written, an empty line says the same. */
+  required: boolean;
   onChange: (value: unknown) => void;
 }
 
 /** A number, or the word that there is none; without a phone, through whom word gets there. */
-export const AbsentInput = ({ id, kind, value, invalid, onChange }: Props) => {
+export const AbsentInput = ({ id, kind, value, invalid, required, onChange }: Props) => {
   const none = isAbsent(value);
   const status = invalid ? 'error' : '';
   return (
@@ -26,9 +28,11 @@ export const AbsentInput = ({ id, kind, value, invalid, onChange }: Props) => {
           onChange={(e) => onChange(e.target.value === '' ? undefined : e.target.value)}
         />
       )}
-      <Checkbox checked={none} onChange={(e) => onChange(e.target.checked ? { absent: true } : undefined)}>
-        {kind === 'phone' ? SAY.noPhone : SAY.noIdNumber}
-      </Checkbox>
+      {(required || none) && (
+        <Checkbox checked={none} onChange={(e) => onChange(e.target.checked ? { absent: true } : undefined)}>
+          {kind === 'phone' ? SAY.noPhone : SAY.noIdNumber}
+        </Checkbox>
+      )}
       {none && kind === 'phone' && (
         <Input
           id={id}

@@ -148,8 +148,8 @@ const paperProblems: Draw = ({ value, onChange }) => (
 const DRAWS: Readonly<Record<string, Draw>> = {
   text: line,
   address: ({ field: _, ...rest }) => <AddressInput {...rest} />,
-  'id-number': ({ field: _, ...rest }) => <AbsentInput kind="id-number" {...rest} />,
-  phone: ({ field: _, ...rest }) => <AbsentInput kind="phone" {...rest} />,
+  'id-number': ({ field, ...rest }) => <AbsentInput kind="id-number" required={field.required} {...rest} />,
+  phone: ({ field, ...rest }) => <AbsentInput kind="phone" required={field.required} {...rest} />,
   'bank-card': line,
   'long-text': lines,
   choice,
