@@ -53,8 +53,8 @@ describe('asking', () => {
     const id = await sayAddressIsWrong(hand, (await mark.getAttribute('id')) ?? '');
     const clerk = await colleague('刘春梅');
     await clerk.act(id, 'mended', { value: '柳溪村下湾组12号', reasons: '看过户口本。' });
-    await hand.open('/pages/family/index');
-    await hand.reads('柳溪村下湾组12号');
+    await hand.open(`/pages/matter/index?id=${id}`);
+    await hand.reads('看过户口本。');
     expect(phone.errors).toEqual([]);
   });
 });

@@ -47,6 +47,7 @@ export const sayInOwnWords = async (hand: Hand, person: string): Promise<string>
   await hand.reads(SAY.title);
   await hand.look('say-1-nothing-found');
   await hand.tap('to-say');
+  await hand.arrives('say-who');
   await chooseWho(hand, person);
   await hand.arrives('say');
   await hand.type('input-words', '我妈过了八十，听说有钱领，找谁？');
