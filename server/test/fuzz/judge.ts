@@ -2,8 +2,8 @@ import { problem } from '@huiyin/shared/contracts/problem';
 import type { RouteContract } from '@huiyin/shared/contracts/route';
 import { isDate } from '@huiyin/shared/domain/calendar/calendar';
 import * as z from 'zod';
-import type { Parts, Shot } from './shots.js';
-import type { Heard } from './world.js';
+import type { Shot } from './shots.js';
+import type { Heard, Parts } from './world.js';
 
 const STRICT = new WeakMap<z.ZodType, z.ZodType>();
 const strict = (schema: z.ZodType): z.ZodType => {

@@ -1,6 +1,6 @@
 import type { RouteContract } from '@huiyin/shared/contracts/route';
 import { Dice, seedFor } from './dice.js';
-import { faultsOfHouse } from './house.js';
+import { faultsOfHouse, sizeOf } from './house.js';
 import { faultsOf, isRight } from './judge.js';
 import { type Shot, shotOf } from './shots.js';
 import { CANARY } from './strings.js';
@@ -61,7 +61,10 @@ export class Worlds {
     const { world } = this;
     if (!world) return [];
     this.world = undefined;
-    const faults = await faultsOfHouse(world);
+    const { matters, events } = await sizeOf(world);
+    const faults =
+      matters > 4 && events > matters ? [] : [`an empty house: ${matters} matters, ${events} events`];
+    faults.push(...(await faultsOfHouse(world)));
     faults.push(...world.readLog(CANARY));
     await world.stop();
     this.left.push(...faults);

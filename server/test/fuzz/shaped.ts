@@ -2,9 +2,8 @@ import type { Field } from '@huiyin/shared/catalogue/fields';
 import type { RouteContract } from '@huiyin/shared/contracts/route';
 import { cleanText } from '../../src/platform/http/cleaned.js';
 import { anything, type Maker } from './made.js';
-import type { Parts } from './shots.js';
 import { DAYS, ID_NUMBERS, NAMES, ODD, PHONES, PLAIN } from './strings.js';
-import type { FuzzWorld } from './world.js';
+import type { FuzzWorld, Parts } from './world.js';
 
 interface Setting {
   readonly by: Maker;

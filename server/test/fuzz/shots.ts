@@ -8,14 +8,7 @@ import { multipart } from './multipart.js';
 import { shaped } from './shaped.js';
 import { spoilt } from './spoilt.js';
 import { ODD } from './strings.js';
-import type { FuzzWorld, Wire } from './world.js';
-
-/** What the contract's schemas get to see. */
-export interface Parts {
-  params: Record<string, unknown>;
-  query: Record<string, unknown>;
-  body: unknown;
-}
+import type { FuzzWorld, Parts, Wire } from './world.js';
 
 export interface Shot extends Wire {
   readonly how: string;

@@ -9,6 +9,13 @@ import type { TestApp } from '../support/app.js';
 import type { Dice } from './dice.js';
 import { Ids, topicOf } from './ids.js';
 
+/** What the contract's schemas get to see. */
+export interface Parts {
+  params: Record<string, unknown>;
+  query: Record<string, unknown>;
+  body: unknown;
+}
+
 /** One request on the wire. */
 export interface Wire {
   readonly as: string;
