@@ -61,6 +61,9 @@ export const publishWorkflow = (app: TestApp, item: Item): Promise<void> =>
   app.get(UnitOfWork).run('test.publish', (tx) =>
     new Publisher().publish(tx, {
       ...{ id: `wf2-${item.id}`.slice(0, 26), kind: 'service', itemId: item.id, version: 2 },
-      ...{ data: { ...serviceWorkflow(item), version: 2 }, publishedAt: app.clock.now() },
+      ...{
+        data: { ...serviceWorkflow({ ...item, urgent: item.urgent?.clock }), version: 2 },
+        publishedAt: app.clock.now(),
+      },
     }),
   );
