@@ -9,6 +9,9 @@ import { runVitest } from './vitest.mjs';
 
 /** @typedef {import('./vitest.mjs').Count} Count */
 
+/** On a slow machine the two longest stages take as much. */
+const LONG_MS = 900_000;
+
 const oneOf = (results) => ({
   passed: results.filter(({ wrong }) => !wrong).length,
   failed: results.filter(({ wrong }) => wrong).length,
@@ -36,6 +39,7 @@ const onMariadb = async () => {
     return await runVitest('api-mariadb', 'server', {
       args: ['--project', 'mariadb'],
       env: { HUIYIN_TEST_MARIADB: url },
+      timeoutMs: LONG_MS,
     });
   } finally {
     await stop();
@@ -55,7 +59,7 @@ export const STAGES = [
   {
     name: 'sqlite',
     title: '接口 API on SQLite',
-    run: () => runVitest('api-sqlite', 'server', { args: ['--project', 'sqlite'] }),
+    run: () => runVitest('api-sqlite', 'server', { args: ['--project', 'sqlite'], timeoutMs: LONG_MS }),
   },
   { name: 'mariadb', title: '接口 API on MariaDB', run: onMariadb },
   {
