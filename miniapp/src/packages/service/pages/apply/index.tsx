@@ -171,6 +171,9 @@ const HelpingApply = ({ itemId, residentId }: { itemId: string; residentId: stri
   const subject = { residentId };
   const draft = useApplyDraft(scope, itemId, subject);
   const shared = useSharedDraft(itemId, draft, false);
+  const waiting = useSignal(toFile.rows).find((row) => row.requestKey === draft.requestKey);
+  useArrival(draft.requestKey);
+  if (waiting) return <WaitsToGo row={waiting} />;
   return (
     <Asking
       itemId={itemId}
