@@ -167,7 +167,7 @@ export const SETUP = {
   workdays: '国家规定的工作日',
   someDays: '每周固定这几天',
   weekdays: ['日', '一', '二', '三', '四', '五', '六'],
-  floor: '位置（如：一楼2号）',
+  floor: '几楼几号',
   levels: { county: '县（区）', town: '镇（街道）', village: '村（社区）', grid: '网格', cell: '联户' },
   below: {
     county: '加镇（街道）',

@@ -7,13 +7,14 @@ export interface HandedOut {
   password: string;
 }
 
-/** The initial password, shown this once. */
+/** The initial password, shown this once: nothing of it stays in the page. */
 export const HandOut = ({ given, onClose }: { given: HandedOut | null; onClose: () => void }) => (
   <Modal
     open={given !== null}
     closable={false}
     maskClosable={false}
     keyboard={false}
+    destroyOnHidden
     title={given ? SETUP.handOut(given.name) : ''}
     footer={
       <Button type="primary" onClick={onClose}>

@@ -11,7 +11,19 @@ type App = Overview['wechat'][number];
 
 const TEMPLATES = ['needPapers', 'result', 'progress'] as const;
 
-const AppForm = ({ app }: { app: App | undefined }) => {
+/** What WeChat said to which mini-program's secret. */
+interface Heard {
+  appId: string;
+  tried: 'right' | 'unreachable';
+}
+
+interface FormProps {
+  app: App | undefined;
+  heard: Heard | null;
+  onHeard: (heard: Heard) => void;
+}
+
+const AppForm = ({ app, heard, onHeard }: FormProps) => {
   const [appId, setAppId] = useState(app?.appId ?? '');
   const [secret, setSecret] = useState('');
   const [templates, setTemplates] = useState(() => ({
@@ -25,7 +37,10 @@ const AppForm = ({ app }: { app: App | undefined }) => {
         params: { appId: appId.trim() },
         body: { ...(secret.trim() ? { secret: secret.trim() } : {}), templates },
       }),
-    () => setSecret(''),
+    ({ tried }) => {
+      setSecret('');
+      onHeard({ appId: appId.trim(), tried });
+    },
     null,
   );
   const fixed = app?.fixed === true;
@@ -65,9 +80,9 @@ const AppForm = ({ app }: { app: App | undefined }) => {
       </div>
       <p className="soft small">{SETUP.wechatBelow}</p>
       <Told error={save.error} />
-      {save.data && (
+      {heard && heard.appId === app?.appId && (
         <p className="setup-good" role="status">
-          {save.data.tried === 'right' ? SETUP.wechatRight : SETUP.wechatUnreached}
+          {heard.tried === 'right' ? SETUP.wechatRight : SETUP.wechatUnreached}
         </p>
       )}
       {!fixed && (
@@ -87,11 +102,15 @@ const AppForm = ({ app }: { app: App | undefined }) => {
 };
 
 /** The mini-programs that we serve; the first is entered here, or stands in the server's settings. */
-export const WechatStep = ({ overview: { wechat } }: { overview: Overview }) => (
-  <div className="stack">
-    {wechat.map((app) => (
-      <AppForm key={app.appId} app={app} />
-    ))}
-    {wechat.length === 0 && <AppForm app={undefined} />}
-  </div>
-);
+export const WechatStep = ({ overview: { wechat } }: { overview: Overview }) => {
+  // Once it is kept, its form is made anew: what was heard stays.
+  const [heard, setHeard] = useState<Heard | null>(null);
+  return (
+    <div className="stack">
+      {wechat.map((app) => (
+        <AppForm key={app.appId} app={app} heard={heard} onHeard={setHeard} />
+      ))}
+      {wechat.length === 0 && <AppForm app={undefined} heard={heard} onHeard={setHeard} />}
+    </div>
+  );
+};
