@@ -3,19 +3,21 @@ import { printPad } from '@huiyin/shared/contracts/pad';
 import { joinPairing } from '@huiyin/shared/contracts/pairing';
 import { tallyToday } from '@huiyin/shared/contracts/tally';
 import { COUNTER, MATTER, SHELL } from '@huiyin/shared/labels/console';
-import { CAMERA, PAIRING } from '@huiyin/shared/labels/counter';
+import { CAMERA, DESK_PHONE, PAIRING } from '@huiyin/shared/labels/counter';
 import { PAD, PAPER_REASON_LABELS } from '@huiyin/shared/labels/paper-forms';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PAPER } from '../stories/dibao.js';
-import { launchBrowser } from '../support/browser.js';
+import { launchBrowser, openScreen } from '../support/browser.js';
+import { browserHand } from '../support/browser-hand.js';
 import { type Desk, openDesk } from '../support/console.js';
 import { enterWith, type Keys, keysOf, readCard } from '../support/keys.js';
 import { colleague } from '../support/staff.js';
+import { getPerson } from '../support/standin.js';
 import { getStaff, world } from '../support/world.js';
 
-const CLERK = '刘春梅';
-const OTHER = '黄建军';
+const CLERK = '黄建军';
+const OTHER = '罗大勇';
 const CARD = '6217000000000000004';
 
 let browser: Browser;
@@ -131,6 +133,45 @@ describe('a known person with two papers, at the counter', () => {
     expect(desk.screen.errors).toEqual([]);
   });
 
+  it('are photographed with the desk’s phone, once it was linked by its code', async () => {
+    const desk = await openDesk(browser, CLERK);
+    const { page } = desk;
+    await page.goto(`${world().url}/console/counter`);
+    await page.locator('#who').fill('吴德厚');
+    await page.getByRole('option', { name: '吴德厚' }).click();
+    await page.locator('#item').fill('80岁');
+    await page.getByRole('option', { name: '80岁老人补贴' }).first().click();
+    const code = await showCode(desk);
+    const screen = await openScreen(browser, 'phone');
+    const hand = await browserHand(screen, (await getPerson('李大山')).openid);
+    const { login, password } = getStaff(CLERK);
+    await hand.open('/packages/staff/pages/today/index');
+    await hand.type('input-login', login);
+    await hand.type('input-password', password);
+    await hand.tap('staff-enter');
+    await hand.arrives('to-pair');
+    await hand.open(`/packages/staff/pages/pair/index?code=${code}`);
+    await hand.arrives('pair-joined');
+    await page.keyboard.press('Escape');
+    const chooser = screen.page.waitForEvent('filechooser');
+    await hand.tap('pair-shoot');
+    await (await chooser).setFiles(PAPER);
+    await hand.arrives('pair-sent');
+    const sent = Date.now();
+    await slot(page, 'bank-card').waitFor();
+    console.info(`desk's phone: ${Date.now() - sent} ms from sent to the form`);
+    await hand.look('staff-pair');
+    // Whoever leaves the PC takes the phone with them.
+    await page.getByRole('button', { name: SHELL.changeClerk }).click();
+    await page.locator('.sign-in').waitFor();
+    await expect.poll(() => page.evaluate(() => fetch('/api/me').then((answer) => answer.status))).toBe(401);
+    const again = screen.page.waitForEvent('filechooser');
+    await hand.tap('pair-shoot');
+    await (await again).setFiles(PAPER);
+    await hand.reads(DESK_PHONE.ended);
+    expect([...desk.screen.errors, ...screen.errors]).toEqual([]);
+  });
+
   it('without a camera is told so, and what to do instead', async () => {
     const desk = await openDesk(browser, CLERK);
     const { page } = desk;
@@ -168,8 +209,8 @@ describe('a form on paper, typed in when the power is back', () => {
     await page.locator('.ant-modal-close').filter({ visible: true }).last().click();
     await page.getByText(PAD.why).waitFor({ state: 'hidden' });
 
-    await page.locator('#who').fill('孙福田');
-    await page.getByRole('option', { name: '孙福田' }).click();
+    await page.locator('#who').fill('赵永强');
+    await page.getByRole('option', { name: '赵永强' }).click();
     await page.locator('#item').fill('80岁');
     await page.getByRole('option', { name: '80岁老人补贴' }).first().click();
     await page.locator('[data-field="otherBenefit"] input').last().check();
