@@ -44,6 +44,7 @@ const PAGES = {
   'text-size': '/pages/text-size/index',
   privacy: '/pages/privacy/index',
   guide: '/packages/service/pages/guide/index?id=minzheng.dibao.apply',
+  certificate: '/packages/ask/pages/certificate/index',
   dispute: '/packages/dispute/pages/intake/index',
   notices: '/packages/notice/pages/list/index',
   'look-up': '/packages/status/pages/look-up/index',
