@@ -1,4 +1,5 @@
 import { sheets } from '@huiyin/shared/contracts/publicity';
+import { ECHO } from '@huiyin/shared/labels/echo';
 import { SHEETS } from '@huiyin/shared/labels/miniapp';
 import { useLoad } from '@/hooks/use-load';
 import { usePersons } from '@/hooks/use-session';
@@ -6,6 +7,7 @@ import { Loaded } from '@/parts/loaded';
 import { api } from '@/platform/api';
 import { useRouter } from '@/platform/lifecycle';
 import { go } from '@/platform/nav';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
 import { Empty } from '@/ui/states';
@@ -41,6 +43,9 @@ export default function SheetListPage() {
   return (
     <Page title={SHEETS.title} id="sheets">
       {placeId ? <SheetList placeId={placeId} /> : <Empty title={SHEETS.none} />}
+      <Button id="sheets-echo" kind="quiet" onTap={() => go('echo', placeId ? { place: placeId } : {})}>
+        {ECHO.door}
+      </Button>
     </Page>
   );
 }
