@@ -1,4 +1,4 @@
-import { keepTogether } from '@huiyin/shared/labels/keep-together';
+import { keepTogether } from '@huiyin/shared/domain/text/keep-together';
 import { Text, View } from '@tarojs/components';
 
 export interface WordsProps {

@@ -49,12 +49,14 @@ export const PaperSlots = (p: Props) => {
   ];
   const target = aimOf(slots, papers, aimed);
   const add = (files: readonly KeptFile[]) =>
-    onPapers((now) =>
-      files.reduce((all, file) => {
+    onPapers((now) => {
+      const all = { ...now };
+      for (const file of files) {
         const slot = aimOf(slots, all, aimed);
-        return slot === null ? all : { ...all, [slot]: [...(all[slot] ?? []), file] };
-      }, now),
-    );
+        if (slot !== null) all[slot] = [...(all[slot] ?? []), file];
+      }
+      return all;
+    });
   const { sending, send } = useSending(total, (file) => add([file]));
   useSink(p.sink, target === null ? null : add);
   usePaste(send);

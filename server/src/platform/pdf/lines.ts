@@ -1,4 +1,4 @@
-import { keepTogether } from '@huiyin/shared/labels/keep-together';
+import { keepTogether } from '@huiyin/shared/domain/text/keep-together';
 
 /** How wide a piece of text is. */
 export type Measure = (text: string) => number;

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ITEMS } from '../../../catalogue/index.js';
+import type { Item } from '../../../catalogue/item.js';
 import { sheetLine } from '../../../labels/publicity.js';
 import { dayOf, startOf } from '../../calendar/calendar.js';
 import { YEARS } from '../../calendar/years.js';
@@ -17,6 +18,8 @@ const facts: SheetFacts = {
   age: 83,
   detail: '集中供养',
 };
+
+const workflowOf = (item: Item) => serviceWorkflow({ ...item, urgent: item.urgent?.clock });
 
 describe('a sheet', () => {
   it('says what the item lists, masked, and nothing else', () => {
@@ -66,7 +69,7 @@ describe('a sheet', () => {
     for (const item of ITEMS) {
       const forbidden = item.publicity.rule === 'forbidden' || item.publicity.rule === 'none';
       expect(sheetOf(item.publicity, facts).ok, item.id).toBe(!forbidden);
-      const actions = Object.values(serviceWorkflow(item).states).flatMap((s) => Object.keys(s.on));
+      const actions = Object.values(workflowOf(item).states).flatMap((s) => Object.keys(s.on));
       expect(actions.includes('post'), item.id).toBe(!forbidden);
     }
     const children = ITEMS.filter((i) => i.publicity.rule === 'forbidden').map((i) => i.id);
@@ -75,7 +78,7 @@ describe('a sheet', () => {
 
   it('where it must hang, there is no way to a yes but by way of it', () => {
     for (const item of ITEMS.filter((i) => i.publicity.rule === 'must')) {
-      const { states } = serviceWorkflow(item);
+      const { states } = workflowOf(item);
       const approving = Object.entries(states).filter(([, s]) => 'approve' in s.on);
       expect(
         approving.map(([name]) => name),
