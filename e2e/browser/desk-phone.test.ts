@@ -1,4 +1,4 @@
-import { queue } from '@huiyin/shared/contracts/matter';
+import { queue } from '@huiyin/shared/contracts/queue';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileGaoling } from '../stories/gaoling.js';

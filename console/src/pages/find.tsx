@@ -1,4 +1,4 @@
-import { search } from '@huiyin/shared/contracts/matter';
+import { search } from '@huiyin/shared/contracts/queue';
 import { LIST, SHELL } from '@huiyin/shared/labels/console';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router-dom';

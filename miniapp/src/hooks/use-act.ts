@@ -1,5 +1,6 @@
 import type { Client } from '@huiyin/shared/contracts/client';
-import { act, matterView } from '@huiyin/shared/contracts/matter';
+import { act } from '@huiyin/shared/contracts/matter';
+import { matterView } from '@huiyin/shared/contracts/matter-view';
 import { MATTER } from '@huiyin/shared/labels/miniapp';
 import { useRef } from 'react';
 import type { MatterView } from '@/parts/matter-view';

@@ -1,4 +1,4 @@
-import { queueView } from '@huiyin/shared/contracts/matter';
+import { queueView } from '@huiyin/shared/contracts/queue';
 import type { MatterEvent } from '@huiyin/shared/domain/matter/snapshot';
 import { evolve } from '@huiyin/shared/domain/matter/snapshot';
 import { StaffRow } from '../../src/features/account/entities.js';

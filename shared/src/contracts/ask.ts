@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { MENDABLE } from '../domain/ask/mend.js';
 import { id } from './common.js';
-import { matterView } from './matter.js';
+import { matterView } from './matter-view.js';
 import { defineRoute } from './route.js';
 import { subject } from './service.js';
 

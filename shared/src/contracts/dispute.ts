@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { id } from './common.js';
-import { matterView } from './matter.js';
+import { matterView } from './matter-view.js';
 import { paperIn } from './pad.js';
 import { defineRoute } from './route.js';
 import { subject } from './service.js';

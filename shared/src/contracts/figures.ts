@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { MEASURE_KEYS, type Measure } from '../domain/figures/measures.js';
 import { id, ms, pageQuery } from './common.js';
 import { month } from './echo.js';
-import { matterRow } from './matter.js';
+import { matterRow } from './matter-view.js';
 import { defineRoute } from './route.js';
 
 const measure = z.enum(MEASURE_KEYS as [Measure, ...Measure[]]);

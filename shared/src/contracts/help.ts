@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { id } from './common.js';
-import { matterView } from './matter.js';
+import { matterView } from './matter-view.js';
 import { defineRoute } from './route.js';
 
 /** 没打通,请回个电话 · 请网格员来帮我办. */

@@ -4,6 +4,7 @@ import * as aftercare from './aftercare.js';
 import * as ask from './ask.js';
 import * as attachment from './attachment.js';
 import * as calendar from './calendar.js';
+import * as calls from './calls.js';
 import * as certificate from './certificate.js';
 import * as deskDraft from './desk-draft.js';
 import * as dispute from './dispute.js';
@@ -22,6 +23,7 @@ import * as pad from './pad.js';
 import * as pairing from './pairing.js';
 import * as print from './print.js';
 import * as publicity from './publicity.js';
+import * as queue from './queue.js';
 import * as register from './register.js';
 import * as report from './report.js';
 import * as roster from './roster.js';
@@ -52,6 +54,8 @@ export const ROUTES: readonly RouteContract[] = [
   localRules,
   mandate,
   matter,
+  queue,
+  calls,
   print,
   publicity,
   aftercare,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { HELPING_POSTS, MANDATE_DAYS, MANDATE_PROOFS } from '../domain/people/mandate.js';
 import { id, ms } from './common.js';
-import { matterRow } from './matter.js';
+import { matterRow } from './matter-view.js';
 import { defineRoute } from './route.js';
 
 /** 让谁帮我办: one person lets another, or a post of ours, act for named items. */

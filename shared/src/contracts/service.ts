@@ -6,7 +6,7 @@ import { fetch } from './acceptance.js';
 import { newPerson } from './account.js';
 import { id, isoDate } from './common.js';
 import { offer } from './given.js';
-import { matterView } from './matter.js';
+import { matterView } from './matter-view.js';
 import { paperIn } from './pad.js';
 import { defineRoute } from './route.js';
 

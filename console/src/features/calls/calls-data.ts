@@ -1,4 +1,4 @@
-import { type call, callResult, calls } from '@huiyin/shared/contracts/matter';
+import { type call, callResult, calls } from '@huiyin/shared/contracts/calls';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type * as z from 'zod';

@@ -1,4 +1,4 @@
-import type { paperProblem } from '@huiyin/shared/contracts/matter';
+import type { paperProblem } from '@huiyin/shared/contracts/matter-view';
 import { FETCH } from '@huiyin/shared/labels/acceptance';
 import { FORM } from '@huiyin/shared/labels/console';
 import { MARKING } from '@huiyin/shared/labels/desk';

@@ -1,4 +1,4 @@
-import { queue } from '@huiyin/shared/contracts/matter';
+import { queue } from '@huiyin/shared/contracts/queue';
 import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../platform/api';
 import type { QueueView } from './types';

@@ -1,4 +1,5 @@
-import type { allowed, matterRow, matterView, queueView } from '@huiyin/shared/contracts/matter';
+import type { allowed, matterRow, matterView } from '@huiyin/shared/contracts/matter-view';
+import type { queueView } from '@huiyin/shared/contracts/queue';
 import type * as z from 'zod';
 
 export type MatterRow = z.infer<typeof matterRow>;

@@ -1,4 +1,4 @@
-import type { paperProblem } from '@huiyin/shared/contracts/matter';
+import type { paperProblem } from '@huiyin/shared/contracts/matter-view';
 import type * as z from 'zod';
 
 export type PaperProblem = z.infer<typeof paperProblem>;

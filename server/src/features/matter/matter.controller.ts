@@ -1,5 +1,6 @@
 import { helping } from '@huiyin/shared/contracts/mandate';
 import * as contracts from '@huiyin/shared/contracts/matter';
+import { queue, search } from '@huiyin/shared/contracts/queue';
 import type { Input } from '@huiyin/shared/contracts/route';
 import { Controller } from '@nestjs/common';
 import type { Principal } from '../../platform/auth/principal.js';
@@ -68,11 +69,11 @@ export class MatterController {
     return this.claims.release(who, params.id);
   }
 
-  @Route(contracts.queue) queue(@Who() who: Principal, @In() { query }: Input<typeof contracts.queue>) {
+  @Route(queue) queue(@Who() who: Principal, @In() { query }: Input<typeof queue>) {
     return this.queues.page(who, query);
   }
 
-  @Route(contracts.search) search(@Who() who: Principal, @In() { query }: Input<typeof contracts.search>) {
+  @Route(search) search(@Who() who: Principal, @In() { query }: Input<typeof search>) {
     return this.queues.search(who, query);
   }
 

@@ -1,5 +1,6 @@
 import { helping } from '@huiyin/shared/contracts/mandate';
 import * as contracts from '@huiyin/shared/contracts/matter';
+import { queue, search } from '@huiyin/shared/contracts/queue';
 import { lookUpStatus } from '@huiyin/shared/contracts/status';
 import type { Feature } from '../../platform/feature.js';
 import { MatterModule } from './matter.module.js';
@@ -29,8 +30,8 @@ export const matterFeature: Feature = {
     contracts.act,
     contracts.claim,
     contracts.release,
-    contracts.queue,
-    contracts.search,
+    queue,
+    search,
     contracts.rate,
     lookUpStatus,
   ],

@@ -1,4 +1,4 @@
-import type { call } from '@huiyin/shared/contracts/matter';
+import type { call } from '@huiyin/shared/contracts/calls';
 import { callSentence, WRONG_NUMBER_THROUGH } from '@huiyin/shared/labels/calls';
 import { Injectable } from '@nestjs/common';
 import type * as z from 'zod';

@@ -1,4 +1,4 @@
-import type { calls } from '@huiyin/shared/contracts/matter';
+import type { calls } from '@huiyin/shared/contracts/calls';
 import type { Input, Reply } from '@huiyin/shared/contracts/route';
 import { Injectable } from '@nestjs/common';
 import type { StaffPrincipal } from '../../platform/auth/principal.js';

@@ -1,5 +1,5 @@
 import { consents, inbox, readInbox } from '@huiyin/shared/contracts/account';
-import { callResult, calls } from '@huiyin/shared/contracts/matter';
+import { callResult, calls } from '@huiyin/shared/contracts/calls';
 import type { Input } from '@huiyin/shared/contracts/route';
 import { Controller } from '@nestjs/common';
 import type { AccountPrincipal, Principal, StaffPrincipal } from '../../platform/auth/principal.js';

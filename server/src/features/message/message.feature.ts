@@ -1,5 +1,5 @@
 import { consents, inbox, readInbox } from '@huiyin/shared/contracts/account';
-import { callResult, calls } from '@huiyin/shared/contracts/matter';
+import { callResult, calls } from '@huiyin/shared/contracts/calls';
 import type { Feature } from '../../platform/feature.js';
 import { CallRow, CallTryRow, ConsentRow, InboxRow, ToldRow, WechatSendRow } from './message.entities.js';
 import { MessageModule } from './message.module.js';

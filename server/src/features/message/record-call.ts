@@ -1,4 +1,4 @@
-import type { callResult } from '@huiyin/shared/contracts/matter';
+import type { callResult } from '@huiyin/shared/contracts/calls';
 import type { Input } from '@huiyin/shared/contracts/route';
 import { Injectable } from '@nestjs/common';
 import { principalKey, type StaffPrincipal } from '../../platform/auth/principal.js';

@@ -1,4 +1,4 @@
-import { search } from '@huiyin/shared/contracts/matter';
+import { search } from '@huiyin/shared/contracts/queue';
 import { STAFF } from '@huiyin/shared/labels/miniapp';
 import { useState } from 'react';
 import { problemWords } from '@/parts/problem-words';

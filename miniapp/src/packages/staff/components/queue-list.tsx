@@ -1,4 +1,4 @@
-import { queue } from '@huiyin/shared/contracts/matter';
+import { queue } from '@huiyin/shared/contracts/queue';
 import { MATTERS, STAFF } from '@huiyin/shared/labels/miniapp';
 import { View } from '@tarojs/components';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import { calls } from '@huiyin/shared/contracts/matter';
+import { calls } from '@huiyin/shared/contracts/calls';
 import type { Reply } from '@huiyin/shared/contracts/route';
 import { useLoad } from '@/hooks/use-load';
 import { staffApi } from '@/platform/api';

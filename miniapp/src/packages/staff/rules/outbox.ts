@@ -1,4 +1,4 @@
-import { callResult } from '@huiyin/shared/contracts/matter';
+import { callResult } from '@huiyin/shared/contracts/calls';
 import { recordDoor } from '@huiyin/shared/contracts/notice';
 import type { Call } from '@huiyin/shared/contracts/route';
 import { problemWords } from '@/parts/problem-words';

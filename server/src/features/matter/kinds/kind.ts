@@ -1,5 +1,5 @@
 import type { Field } from '@huiyin/shared/catalogue/fields';
-import type { matterView, outcome } from '@huiyin/shared/contracts/matter';
+import type { matterView, outcome } from '@huiyin/shared/contracts/matter-view';
 import type { Party } from '@huiyin/shared/domain/matter/party';
 import type { Effect, Facts, Workflow } from '@huiyin/shared/domain/matter/workflow';
 import type { Period } from '@huiyin/shared/domain/service/period';

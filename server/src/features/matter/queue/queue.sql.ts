@@ -1,4 +1,4 @@
-import type * as contracts from '@huiyin/shared/contracts/matter';
+import type * as contracts from '@huiyin/shared/contracts/queue';
 import type * as z from 'zod';
 import { LINE_COLUMNS } from '../store/line.js';
 

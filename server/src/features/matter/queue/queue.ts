@@ -1,4 +1,4 @@
-import type * as contracts from '@huiyin/shared/contracts/matter';
+import type * as contracts from '@huiyin/shared/contracts/queue';
 import type { Input, Reply } from '@huiyin/shared/contracts/route';
 import { readNumber } from '@huiyin/shared/domain/matter/number';
 import { Injectable } from '@nestjs/common';
