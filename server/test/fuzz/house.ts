@@ -10,7 +10,7 @@ import {
   MatterParty,
   MatterWords,
 } from '../../src/features/matter/store/entities.js';
-import { snapOf } from '../../src/features/matter/store/repository.js';
+import { snapOf } from '../../src/features/matter/store/snapshot.js';
 import { CentreRow, WindowRow } from '../../src/features/register/entities.js';
 import { BaseRepository } from '../../src/platform/database/base-repository.js';
 import type { Tx } from '../../src/platform/database/tx.js';

@@ -2,7 +2,7 @@ import type { Party } from '@huiyin/shared/domain/matter/party';
 import type { Relation } from '@huiyin/shared/domain/matter/workflow';
 import type { Principal } from '../../../platform/auth/principal.js';
 import type { Matter, MatterParty, MatterTask } from '../store/entities.js';
-import { besideIn } from '../store/repository.js';
+import { besideIn } from '../store/snapshot.js';
 
 /** Who looks, with what is needed to say what they are to a matter. `residents`: whom an account speaks for. */
 export interface Viewer {

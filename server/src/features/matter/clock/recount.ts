@@ -12,7 +12,8 @@ import { Carry } from '../engine/carry.js';
 import { Teller } from '../engine/teller.js';
 import { Workflows } from '../kinds/workflows.js';
 import type { Matter } from '../store/entities.js';
-import { MatterRepository, snapOf } from '../store/repository.js';
+import { MatterRepository } from '../store/repository.js';
+import { snapOf } from '../store/snapshot.js';
 
 /** The calendar before and after a year is published. */
 export interface TwoCalendars {

@@ -11,7 +11,8 @@ import { Carry } from '../engine/carry.js';
 import { Surroundings } from '../engine/surroundings.js';
 import { Teller } from '../engine/teller.js';
 import { Workflows } from '../kinds/workflows.js';
-import { MatterRepository, snapOf } from '../store/repository.js';
+import { MatterRepository } from '../store/repository.js';
+import { snapOf } from '../store/snapshot.js';
 
 const BATCH = 100;
 /** As many batches in one round: after a night's standstill all is looked at before the desks open. */

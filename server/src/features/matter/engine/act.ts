@@ -16,7 +16,7 @@ import { Asks } from '../kinds/asks.js';
 import { FactsOf } from '../kinds/facts.js';
 import { type Acting, KindRegistry, type MatterView } from '../kinds/kind.js';
 import { Workflows } from '../kinds/workflows.js';
-import { snapOf } from '../store/repository.js';
+import { snapOf } from '../store/snapshot.js';
 import { ViewMatter } from '../views/view.js';
 import { AnotherHandler } from './another.js';
 import { Carry } from './carry.js';

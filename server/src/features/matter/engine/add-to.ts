@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Ids } from '../../../platform/clock/ids.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import type { Standing } from '../access/access.js';
-import { MatterRepository, snapOf } from '../store/repository.js';
+import { MatterRepository } from '../store/repository.js';
+import { snapOf } from '../store/snapshot.js';
 import { Carry } from './carry.js';
 import { Teller } from './teller.js';
 

@@ -7,7 +7,8 @@ import { Messages } from '../../message/messages.js';
 import { LoadMatter } from '../access/load.js';
 import { FactsOf } from '../kinds/facts.js';
 import { Workflows } from '../kinds/workflows.js';
-import { MatterRepository, snapOf } from '../store/repository.js';
+import { MatterRepository } from '../store/repository.js';
+import { snapOf } from '../store/snapshot.js';
 import { Carry } from './carry.js';
 import { Surroundings } from './surroundings.js';
 

@@ -8,7 +8,7 @@ import { StaffDirectory } from '../../account/staff-directory.js';
 import { Mandates } from '../../mandate/mandates.js';
 import { Messages } from '../../message/messages.js';
 import type { Matter, MatterParty } from '../store/entities.js';
-import { besideIn } from '../store/repository.js';
+import { besideIn } from '../store/snapshot.js';
 import { Wording } from '../views/wording.js';
 
 /** What is to be told of one event. */

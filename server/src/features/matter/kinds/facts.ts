@@ -5,7 +5,8 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.js';
 import { LocalRulesHere } from '../../register/local-rules.js';
 import type { Standing, Viewer } from '../access/access.js';
-import { besideIn, MatterRepository } from '../store/repository.js';
+import { MatterRepository } from '../store/repository.js';
+import { besideIn } from '../store/snapshot.js';
 import { KindRegistry } from './kind.js';
 import { Tries } from './tries.js';
 

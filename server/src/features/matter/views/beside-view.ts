@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { ownParties, type Standing, seesEvent, type Viewer } from '../access/access.js';
 import type { MatterView } from '../kinds/kind.js';
 import type { Matter, MatterEventRow } from '../store/entities.js';
-import { besideIn } from '../store/repository.js';
+import { besideIn } from '../store/snapshot.js';
 import { Wording } from './wording.js';
 
 type Part = Pick<MatterView, 'offer' | 'urge' | 'promises'>;
