@@ -119,7 +119,6 @@ export const noticeBy = (place: string, name: string): string => `${place} ${nam
 
 /** Refusals of a draft, by field. */
 export const DRAFT_ERRORS = {
-  date: '没有这一天，请重新选。',
   ages: '年龄从小到大填。',
   tag: '没有这个标签，请从列表里选。',
   places: '只能选您管的地方。',

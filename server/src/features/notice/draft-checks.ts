@@ -1,6 +1,5 @@
 import type { noticeDraft } from '@huiyin/shared/contracts/notice';
 import type { FieldError } from '@huiyin/shared/contracts/problem';
-import { isDate } from '@huiyin/shared/domain/calendar/calendar';
 import type { Audience } from '@huiyin/shared/domain/notice/audience';
 import { DRAFT_ERRORS } from '@huiyin/shared/labels/notices';
 import type * as z from 'zod';
@@ -19,22 +18,13 @@ const fault = (path: string, which: keyof typeof DRAFT_ERRORS): FieldError => ({
   message: DRAFT_ERRORS[which],
 });
 
-/** What the schema can't see: days that don't exist, tags that nobody has, places of others. Paths below `at`. */
+/** What the schema can't see: tags that nobody has, places of others. Paths below `at`. */
 export const audienceFaults = (audience: Audience, limits: Limits, at: string): FieldError[] => [
   ...(audience.placeIds.every((id) => limits.mayAddress(id)) ? [] : [fault(`${at}placeIds`, 'places')]),
   ...audience.anyOf.flatMap((condition, i) => {
     const path = `${at}anyOf.${i}`;
     if (condition.by === 'tag')
       return limits.tags.includes(condition.tag) ? [] : [fault(`${path}.tag`, 'tag')];
-    return [
-      ...(isDate(condition.on) ? [] : [fault(`${path}.on`, 'date')]),
-      ...((condition.atMost ?? 120) >= condition.atLeast ? [] : [fault(`${path}.atMost`, 'ages')]),
-    ];
+    return (condition.atMost ?? 120) >= condition.atLeast ? [] : [fault(`${path}.atMost`, 'ages')];
   }),
-];
-
-/** The same for a whole draft. */
-export const draftFaults = (draft: Draft, limits: Limits): FieldError[] => [
-  ...(draft.event && !isDate(draft.event.date) ? [fault('event.date', 'date')] : []),
-  ...audienceFaults(draft.audience, limits, 'audience.'),
 ];

@@ -10,7 +10,7 @@ import { notFound, Refusal } from '../../platform/errors/errors.js';
 import { type KeyUse, RequestKeys } from '../../platform/request-keys/request-keys.js';
 import { Places } from '../register/places.js';
 import { ChooseAudience } from './choose-audience.js';
-import { type Draft, draftFaults } from './draft-checks.js';
+import { audienceFaults, type Draft } from './draft-checks.js';
 import type { NoticeRow } from './entities.js';
 import { Notices } from './notice.repository.js';
 import { mayWrite } from './notice-scope.js';
@@ -81,7 +81,7 @@ export class WriteDraft {
   }
 
   private check(who: StaffPrincipal, draft: Draft): void {
-    const errors = draftFaults(draft, this.audience.limitsOf(who));
+    const errors = audienceFaults(draft.audience, this.audience.limitsOf(who), 'audience.');
     if (errors.length > 0) throw new Refusal('invalid', { status: 400, errors });
   }
 
