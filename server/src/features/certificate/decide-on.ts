@@ -67,7 +67,7 @@ export class DecideOn {
   }
 
   private desk(path: string): Reply<typeof decideOn>['desk'] {
-    const centre = this.centres.centreFor(path, 'village') ?? this.centres.centreFor(path, 'town');
+    const centre = this.centres.nearest(path);
     return {
       centre: centre?.name ?? '',
       phone: centre?.phone ?? null,

@@ -46,7 +46,7 @@ export class WhoHelps {
 
   /** The 综合 desk of the village's station, else of the town's; the grid worker where there is neither. */
   private deskNear(placePath: string): Helper['owedBy'] {
-    const centre = this.centres.centreFor(placePath, 'village') ?? this.centres.centreFor(placePath, 'town');
+    const centre = this.centres.nearest(placePath);
     if (!centre) return undefined;
     const windows = this.centres.windowsOf(centre.id);
     const window = windows.find(({ competence }) => competence === 'zonghe') ?? windows[0];

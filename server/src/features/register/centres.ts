@@ -150,6 +150,11 @@ export class Centres implements OnModuleInit {
     return serving && this.get(serving.id);
   }
 
+  /** The station that serves a place, else the town's centre; undefined where there is neither. */
+  nearest(placePath: string): Centre | undefined {
+    return this.centreFor(placePath, 'village') ?? this.centreFor(placePath, 'town');
+  }
+
   private closedOf(id: string): Pick<Hours, 'closed'> {
     const closed = this.closed.filter((c) => c.centreId === id).map((c) => c.day);
     return closed.length === 0 ? {} : { closed };

@@ -28,12 +28,7 @@ export class WhoManages {
   seenBy(who: StaffPrincipal): Centre[] {
     const near = who.posts.flatMap((p) => {
       const own = p.centreId === null ? undefined : this.centres.find(p.centreId);
-      return (
-        own ??
-        this.centres.centreFor(p.placePath, 'village') ??
-        this.centres.centreFor(p.placePath, 'town') ??
-        []
-      );
+      return own ?? this.centres.nearest(p.placePath) ?? [];
     });
     const all = new Map([...near, ...this.centresOf(who)].map((c) => [c.id, c]));
     return [...all.values()];
@@ -66,7 +61,7 @@ export class WhoManages {
   centreOf(post: StaffPost): Centre | undefined {
     if (post.centreId !== null) return this.centres.find(post.centreId);
     const { path } = this.places.get(post.placeId);
-    return this.centres.centreFor(path, 'village') ?? this.centres.centreFor(path, 'town');
+    return this.centres.nearest(path);
   }
 
   say(post: StaffPost): string {

@@ -24,7 +24,7 @@ export class WhoWorks {
 
   /** The station of a place, else the town's centre. Throws `place-not-served`. */
   centreOf(path: string): Centre {
-    const centre = this.centres.centreFor(path, 'village') ?? this.centres.centreFor(path, 'town');
+    const centre = this.centres.nearest(path);
     if (!centre) throw new Refusal('place-not-served', { status: 422 });
     return centre;
   }
