@@ -44,6 +44,3 @@ export const sayMoment = (ms: number, now = Date.now()): string => {
           : `${p.year === parts(now).year ? '' : `${p.year}年`}${p.month}月${p.date}日`;
   return `${day} ${p.clock}`;
 };
-
-/** 2026-11-22 at +08:00, as the wire carries a date. */
-export const isoDay = (ms: number): string => new Date(ms + 8 * HOUR).toISOString().slice(0, 10);

@@ -1,3 +1,4 @@
+import { DAY_MS, dayOf, partsOf, startOf } from '../domain/calendar/days.js';
 import type { Field } from './fields.js';
 
 /** How long something that was given once counts, at +08:00. */
@@ -42,17 +43,15 @@ const ANSWER_LIVES: Readonly<Record<string, Life>> = {
 export const lifeOfAnswer = ({ type, again }: Pick<Field, 'type' | 'again'>): Life | undefined =>
   again === undefined ? ANSWER_LIVES[type] : again === 0 ? undefined : { unit: 'day', n: again };
 
-const DAY = 86_400_000;
-const EIGHT_HOURS = 8 * 3_600_000;
-
 /** The end of the last day on which it counts: the same day of the month or year, or the month's last where there is none. */
 export const endOfLife = (at: number, { unit, n }: Life): number => {
-  const day = new Date(at + EIGHT_HOURS);
-  const [year, month, date] = [day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate()];
-  const months = unit === 'year' ? n * 12 : unit === 'month' ? n : 0;
-  const last = new Date(Date.UTC(year, month + months + 1, 0)).getUTCDate();
-  const start = Date.UTC(year, month + months, Math.min(date, last));
-  return start + (unit === 'day' ? n * DAY : 0) + DAY - 1 - EIGHT_HOURS;
+  const given = dayOf(at);
+  if (unit === 'day') return startOf(given + n + 1) - 1;
+  const { year, month, date } = partsOf(given);
+  const months = month - 1 + (unit === 'year' ? n * 12 : n);
+  const last = new Date(Date.UTC(year, months + 1, 0)).getUTCDate();
+  const day = Date.UTC(year, months, Math.min(date, last)) / DAY_MS;
+  return startOf(day + 1) - 1;
 };
 
 /** Papers on whose pictures a whole number can be read: small pictures of them are shown blurred until they are opened. */

@@ -1,3 +1,5 @@
+import { sayDate } from './units.js';
+
 /** A rule as a dated row: title, number, articles, and whether the county has confirmed it. */
 interface Basis {
   title: string;
@@ -7,12 +9,6 @@ interface Basis {
   localReview: boolean;
 }
 
-/** A date in full without a calendar's help: 2026年7月1日. */
-const sayDay = (date: string): string => {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-};
-
 /** 《社会救助暂行办法》（国务院令第649号）第9至13条 */
 export const sayBasis = ({ title, docNo, article }: Basis): string =>
   `《${title}》${docNo === undefined ? '' : `（${docNo}）`}${article ?? ''}`;
@@ -21,7 +17,7 @@ export const sayBasis = ({ title, docNo, article }: Basis): string =>
 export const sayBasisInFull = (basis: Basis): string =>
   [
     sayBasis(basis),
-    basis.from === null ? '' : `，${sayDay(basis.from)}起施行`,
+    basis.from === null ? '' : `，${sayDate(basis.from)}起施行`,
     basis.localReview ? `（${BASES.localReview}）` : '',
   ].join('');
 

@@ -1,3 +1,4 @@
+import { dateOf, dayOf } from '../domain/calendar/days.js';
 import { sayDate } from './units.js';
 
 /** Words around 交过一次，不用再交: the phone, the counter and the timeline say the same. */
@@ -25,9 +26,8 @@ export const GIVEN = {
   localReview: '能用多久，以窗口说的为准。',
 } as const;
 
-/** `2026-03-02`-like instants as people say them. */
-export const sayGivenDay = (at: number): string =>
-  sayDate(new Date(at + 8 * 3_600_000).toISOString().slice(0, 10));
+/** The day of an instant as people say it: 2026年3月2日. */
+export const sayGivenDay = (at: number): string => sayDate(dateOf(dayOf(at)));
 
 /** Of a filing beside one that runs, the first line says why. */
 export const APART_WORDS = (why: string): string => `家里已有一件在办，另办一件：${why}`;

@@ -10,7 +10,8 @@ import {
 } from '../domain/calendar/calendar.js';
 import { partsOf } from '../domain/calendar/days.js';
 
-const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
+/** By the day's number of the week: 0 Sunday … 6 Saturday. */
+export const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
 const NEAR: Readonly<Record<number, string>> = { [-1]: '昨天', 0: '今天', 1: '明天' };
 
 /** 周六，上班 · 周四，放假 · 周五: only what surprises is said. */
@@ -67,7 +68,8 @@ export const sayMoney = (cents: number): string => {
   return `${cents < 0 ? '-' : ''}${grouped}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}元`;
 };
 
-const UNITS = { workday: '个工作日', day: '天', hour: '小时' } as const;
+/** What a time limit is counted in, as it stands behind the number. */
+export const UNITS = { workday: '个工作日', day: '天', hour: '小时' } as const;
 
 /** A time limit: 25个工作日, 60天, 24小时. */
 export const sayClock = (clock: Clock): string => `${clock.n}${UNITS[clock.unit]}`;

@@ -1,8 +1,8 @@
+import { dateOf, dayOf } from '@huiyin/shared/domain/calendar/calendar';
 import { FORM, NOTICES } from '@huiyin/shared/labels/console';
 import { Button, DatePicker, InputNumber, Select } from 'antd';
 import dayjs from 'dayjs';
 import { Asked } from '../../ui/list-states';
-import { isoDay } from '../../ui/moment';
 import type { FieldErrors } from '../fields/errors';
 import { type Audience, type Condition, newAge } from './draft';
 import { useTags } from './notice-data';
@@ -64,7 +64,7 @@ export const AudienceForm = ({ audience, errors, eventDate, onChange }: Props) =
               </p>
             ))}
           <div className="row">
-            <Button onClick={() => set([...audience.anyOf, newAge(eventDate || isoDay(Date.now()))])}>
+            <Button onClick={() => set([...audience.anyOf, newAge(eventDate || dateOf(dayOf(Date.now())))])}>
               {NOTICES.addAge}
             </Button>
             <Button onClick={() => set([...audience.anyOf, { by: 'tag', tag: '' }])}>{NOTICES.addTag}</Button>

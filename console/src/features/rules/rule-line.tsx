@@ -1,11 +1,10 @@
 import { LOCAL_RULES_DESK as SAY } from '@huiyin/shared/labels/local-rules';
+import { UNITS } from '@huiyin/shared/labels/units';
 import { Button, Checkbox, InputNumber } from 'antd';
 import { useState } from 'react';
 import { sayMoment } from '../../ui/moment';
 import { Told } from '../../ui/told';
 import { type Rule, useSetRule } from './rules-data';
-
-const UNITS: Readonly<Record<Rule['unit'], string>> = { workday: '个工作日', day: '天', hour: '小时' };
 
 const looked = (rule: Rule): string | null =>
   rule.by === null || rule.at === null || rule.localReview

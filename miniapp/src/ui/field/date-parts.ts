@@ -1,3 +1,5 @@
+import { dateOf, dayFrom, dayOf, startOf } from '@huiyin/shared/domain/calendar/days';
+
 /** What stands in the three (or five) boxes of a date; each may be half written. */
 export interface DateParts {
   year: string;
@@ -24,22 +26,17 @@ export const dateOfParts = ({ year, month, day }: DateParts): string | undefined
 /** True when nothing was written yet. */
 export const isBlank = ({ year, month, day }: DateParts): boolean => year + month + day === '';
 
-const EIGHT_HOURS = 8 * 3_600_000;
-
 /** Epoch milliseconds of a date and a time of day at +08:00; undefined when it isn't one. */
 export const momentOf = (date: string, hour: string, minute: string): number | undefined => {
   const hours = Number(hour);
   const minutes = Number(minute === '' ? '0' : minute);
   if (!/^\d{1,2}$/.test(hour) || hours > 23 || !(minutes >= 0 && minutes < 60)) return undefined;
-  return Date.parse(`${date}T00:00:00Z`) + (hours * 60 + minutes) * 60_000 - EIGHT_HOURS;
+  return startOf(dayFrom(date)) + (hours * 60 + minutes) * 60_000;
 };
 
 /** The boxes of a moment at +08:00. */
 export const boxesOfMoment = (at: number): { date: string; hour: string; minute: string } => {
-  const local = new Date(at + EIGHT_HOURS);
-  return {
-    date: local.toISOString().slice(0, 10),
-    hour: String(local.getUTCHours()),
-    minute: two(String(local.getUTCMinutes())),
-  };
+  const day = dayOf(at);
+  const minutes = Math.floor((at - startOf(day)) / 60_000);
+  return { date: dateOf(day), hour: String(Math.floor(minutes / 60)), minute: two(String(minutes % 60)) };
 };

@@ -1,13 +1,10 @@
+import { dateOf, dayOf } from '@huiyin/shared/domain/calendar/days';
 import { paperMissing } from '@huiyin/shared/labels/service';
 import type { Tray } from '@/parts/tray';
 import type { Material } from './steps';
 
-const DAY = 86_400_000;
-const EIGHT_HOURS = 8 * 3_600_000;
-
 /** The last day (`YYYY-MM-DD`, at +08:00) on which a paper may follow that is promised now. */
-export const latestDay = (days: number, now: number): string =>
-  new Date(now + EIGHT_HOURS + days * DAY).toISOString().slice(0, 10);
+export const latestDay = (days: number, now: number): string => dateOf(dayOf(now) + days);
 
 /** Minor papers without a photo that were promised for later, as a request names them. */
 export const promisedPapers = (
