@@ -2,7 +2,7 @@ import { dayOf, weekdayOf } from '../domain/calendar/calendar.js';
 import { partsOf } from '../domain/calendar/days.js';
 import type { Turn } from '../domain/matter/workflow.js';
 import { owedLineForResident } from './owed.js';
-import { sayInstant } from './units.js';
+import { sayInstant, WEEKDAYS } from './units.js';
 
 /** What a slip is made of: a matter as its reader may see it. */
 export interface SlipMatter {
@@ -61,12 +61,10 @@ export const SLIP_KEEP = '请把这张条子收好，凭办事号就能问到哪
 /** Above the list of what lacks. */
 export const missingLead = (who: string): string => `${who}：您办的事还缺下面这些，补好再交来就行。`;
 
-const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
-
 /** A day on paper: 2026年11月24日（周二）. Paper lies about for years, so the year is always there. */
 const paperDay = (at: number): string => {
   const { year, month, date } = partsOf(dayOf(at));
-  return `${year}年${month}月${date}日（${WEEKDAYS[weekdayOf(dayOf(at))] ?? ''}）`;
+  return `${year}年${month}月${date}日（${WEEKDAYS[weekdayOf(dayOf(at))]}）`;
 };
 
 const promiseOf = ({ owed, state, kind, endingLabel, stateLabel }: SlipMatter): string =>
