@@ -7,8 +7,12 @@ import { COLUMNS, makeMatters } from './matters.mjs';
 
 const HOUR = 3_600_000;
 
-/** Who files: everybody with WeChat in the demo; each asks for 低保 for the first person of the household. */
-const SUBMITTERS = 'SELECT account_id, MIN(resident_id) AS resident_id FROM binding GROUP BY account_id';
+/**
+ * Who files: thirty of the demo with WeChat, for the first person of the household, over and over: whichever filing is looked at, its account
+ * has filed before, so that each makes the same statements.
+ */
+const SUBMITTERS =
+  'SELECT account_id, MIN(resident_id) AS resident_id FROM binding GROUP BY account_id ORDER BY account_id LIMIT 30';
 const ITEM = ITEMS.find(({ id }) => id === 'minzheng.dibao.apply');
 
 const desksIn = async (db) => {

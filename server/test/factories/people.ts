@@ -58,11 +58,16 @@ export const bindAccount = async (app: TestApp, accountId: string, residentId: s
 
 export type TestPost = readonly [role: Role, placePath: string, centreId?: string, windowId?: string];
 
-/** One more member of staff with these posts. */
-export const aWorker = async (app: TestApp, name: string, ...posts: readonly TestPost[]) => {
+/** One more member of staff with these posts, by name, or with a phone of their own. */
+export const aWorker = async (
+  app: TestApp,
+  who: string | { name: string; phone: string },
+  ...posts: readonly TestPost[]
+) => {
+  const { name, phone } = typeof who === 'string' ? { name: who, phone: null } : who;
   const ids = app.get(Ids);
   const id = ids.next();
-  const staff = { id, name, login: id, passwordHash: 'x', phone: null, photoId: null, active: true };
+  const staff = { id, name, login: id, passwordHash: 'x', phone, photoId: null, active: true };
   const rows = posts.map(([role, path, centreId = null, windowId = null]) => ({
     ...{ id: ids.next(), staffId: id, role, placeId: path.split('/').filter(Boolean).at(-1) ?? '' },
     ...{ centreId, windowId, fromAt: 0, toAt: null },

@@ -46,6 +46,13 @@ describe('a form that was taken in on paper', () => {
     village.app.clock.set(MONDAY);
   });
 
+  it('says both its moments beside other words of its filing', async () => {
+    const { body } = await file(desk, { ...onPaper(MONDAY - 2 * HOUR), apart: '分户另过了' });
+    expect(body.paper).toEqual({ receivedAt: MONDAY - 2 * HOUR, typedAt: now(), reason: '停电或断网' });
+    expect(body.timeline[0].text).toContain('录进来');
+    expect(body.timeline[0].text).toContain('分户另过了');
+  });
+
   it('that has lain too long is never promised for the past: what would be over ends with the next working day', async () => {
     const { body } = await file(desk, onPaper(MONDAY - 20 * DAY));
     expect(body.owed.promise).toBe(Date.parse('2026-03-03T17:30:00+08:00'));

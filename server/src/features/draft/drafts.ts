@@ -78,6 +78,8 @@ export class Drafts {
       await this.repository.add(tx, { id: this.ids.next(), accountId, itemId, version: 1, ...filed });
       return;
     }
+    // Somebody else's form of the same item, half done: that one is still to be handed in.
+    if (row.filedAt === null && row.requestKey !== requestKey) return;
     if (!(await this.repository.change(tx, row, filed)))
       throw new TryAgain('draft changed while it was filed');
   }

@@ -58,7 +58,7 @@ describe('a mandate recorded at the desk', () => {
     expect([filed.status, filed.body.channel, filed.body.filedBy]).toEqual([
       201,
       'helper',
-      '周帮忙（受托代办，手机）',
+      '周帮忙（帮着办的，手机）',
     ]);
     expect(filed.body.applicant).toBe('何老太');
     expect(filed.body.queryCode).toBeUndefined();
@@ -78,12 +78,12 @@ describe('a mandate recorded at the desk', () => {
     const files = [await upload(village.app, phone)];
     await did(phone, id, 'resubmit', {}, [{ slot: 'id-card', files }]);
     const seen = (await clerk.get(`/api/matters/${id}`)).body;
-    expect(seen.timeline.map((t: { by: string }) => t.by)).toContain('周帮忙（受托代办）');
+    expect(seen.timeline.map((t: { by: string }) => t.by)).toContain('周帮忙（帮着办的）');
 
     const deeds = await clerk.get(`/api/mandates/${body.id}/deeds`);
     expect(deeds.body.items.map((d: { what: string; by: string }) => [d.what, d.by])).toEqual([
-      ['补好了，再交上去', '周帮忙（受托代办）'],
-      ['交上去', '周帮忙（受托代办，手机）'],
+      ['补好了，再交上去', '周帮忙（帮着办的）'],
+      ['交上去', '周帮忙（帮着办的，手机）'],
     ]);
   });
 
@@ -133,6 +133,23 @@ describe('its proof', () => {
       expect([status, body.code], wrong).toEqual([422, 'mandate-unfit']);
     }
     expect((await spoken('孙邻居')).body.proofSay).toBe('本人口头说的，孙邻居在场作证，王秀兰记下');
+  });
+
+  it('in the presence of the clerk alone never makes the clerk, or whom they live with, the helper', async () => {
+    const { owner } = await pair();
+    const worker = await aWorker(village.app, { name: '钱守柜', phone: '13900008877' }, [
+      'clerk',
+      '/c/t/v1/',
+      'c1',
+    ]);
+    const desk = await signIn(village.app, 'staff', worker.id);
+    const self = await somebody(village.app, { name: '钱大嫂', phone: '13900008877' });
+    const namesake = await somebody(village.app, { name: '钱守柜' });
+    for (const { id } of [self, namesake]) {
+      const { status, body } = await record(desk, owner, { helper: { residentId: id } });
+      expect([status, body.code]).toEqual([422, 'mandate-unfit']);
+      expect((await record(clerk, owner, { helper: { residentId: id } })).status).toBe(201);
+    }
   });
 
   it('on paper is the photo of a signed sheet, which the helper does not read', async () => {

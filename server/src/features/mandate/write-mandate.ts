@@ -11,6 +11,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Ids } from '../../platform/clock/ids.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { notFound, Refusal } from '../../platform/errors/errors.js';
+import { StaffDirectory } from '../account/staff-directory.js';
 import { type Resident, Residents } from '../register/residents.js';
 import { HelpingPosts } from './helping-posts.js';
 import { MandateRepository } from './mandate.repository.js';
@@ -32,6 +33,7 @@ export interface NewMandate {
   readonly by: { readonly id: string; readonly label: string };
   /** Staff who record it, with the posts that they hold. */
   readonly recorder: {
+    readonly staffId: string;
     readonly name: string;
     readonly posts: readonly { role: string; placeId: string }[];
   } | null;
@@ -48,6 +50,7 @@ export class WriteMandate {
     private readonly mandates: Mandates,
     private readonly residents: Residents,
     private readonly posts: HelpingPosts,
+    private readonly staff: StaffDirectory,
     private readonly tells: TellMandate,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -60,7 +63,7 @@ export class WriteMandate {
     const helper = await this.helperOf(asked);
     const recorder = asked.recorder && {
       name: asked.recorder.name,
-      isHelper: asked.recorder.posts.some((p) => p.role === helper.post && p.placeId === helper.postPlaceId),
+      isHelper: await this.isHelper(asked.recorder, helper),
     };
     const named = { id: helper.helperId, name: helper.helperName };
     const fault = mandateFault({ how, owner, helper: named, recorder, witness, pages, days });
@@ -77,6 +80,23 @@ export class WriteMandate {
     await this.mandates.fireGiven(tx, row);
     await this.tells.given(tx, row, owner);
     return row;
+  }
+
+  /** Is whoever records it the one who will help, by a post, or at home: themselves or somebody they live with? */
+  private async isHelper(
+    { staffId, posts }: NonNullable<NewMandate['recorder']>,
+    {
+      helperId,
+      post,
+      postPlaceId,
+    }: { helperId: string | null; post: string | null; postPlaceId: string | null },
+  ): Promise<boolean> {
+    if (helperId === null) return posts.some((p) => p.role === post && p.placeId === postPlaceId);
+    const [{ phone }, lives] = await Promise.all([
+      this.staff.get(staffId),
+      this.residents.phonesAtHome([helperId]),
+    ]);
+    return phone !== null && lives?.(phone) === true;
   }
 
   private async helperOf({ helper, owner }: NewMandate) {

@@ -70,14 +70,13 @@ export class Residents {
     return rows.filter(({ verified }) => verified);
   }
 
-  /** Tells of a phone, as typed, whether it is that of a verified person who lives with one of these. Undefined where they belong to no household. */
+  /** Tells of a phone, as typed, whether it is that of one of these, verified, or of whom they live with. Undefined where nobody there has one. */
   async phonesAtHome(ids: readonly string[], tx?: Tx): Promise<((phone: string) => boolean) | undefined> {
-    const homes = (await this.repository.findResidents([...new Set(ids)], tx)).flatMap(
-      (r) => r.householdId ?? [],
-    );
-    if (homes.length === 0) return undefined;
-    const members = await this.repository.findMembers(homes, tx);
-    const known = new Set(members.filter(({ verified }) => verified).map(({ phoneBlind }) => phoneBlind));
+    const own = await this.repository.findResidents([...new Set(ids)], tx);
+    const homes = own.flatMap(({ householdId }) => householdId ?? []);
+    const members = homes.length === 0 ? own : await this.repository.findMembers(homes, tx);
+    const known = new Set(members.flatMap((m) => (m.verified ? (m.phoneBlind ?? []) : [])));
+    if (known.size === 0) return undefined;
     return (phone) => this.secrets.phoneCodes(normalisePhone(phone)).some((code) => known.has(code));
   }
 

@@ -3,7 +3,7 @@ import type { getForm } from '@huiyin/shared/contracts/service';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../platform/auth/principal.js';
 import { notFound } from '../../platform/errors/errors.js';
-import { isShutOut, maySee } from '../matter/access/access.js';
+import { isShutOut } from '../matter/access/access.js';
 import { LoadMatter } from '../matter/access/load.js';
 import { Filing } from '../matter/engine/filing.js';
 import { MatterRepository } from '../matter/store/repository.js';
@@ -64,7 +64,7 @@ export class GetForm {
   }
 
   private async mayOpen(principal: Principal, id: string): Promise<boolean> {
-    const [viewer, matter] = await Promise.all([this.load.viewer(principal), this.matters.find(id)]);
-    return matter !== null && maySee(viewer, await this.load.standing(matter));
+    const matter = await this.matters.find(id);
+    return matter !== null && this.load.mayOpen(principal, matter);
   }
 }

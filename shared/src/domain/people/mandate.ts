@@ -94,7 +94,8 @@ export const mandateFault = (d: MandateDraft): MandateFault | null => {
     const concerned = [d.owner.name, d.helper.name, d.recorder?.name ?? ''];
     return witness === '' || concerned.includes(witness) ? 'witness' : null;
   }
-  return d.how === 'present' && d.recorder?.isHelper ? 'own-post' : null;
+  if (d.how !== 'present' || !d.recorder) return null;
+  return d.recorder.isHelper || d.recorder.name === d.helper.name ? 'own-post' : null;
 };
 
 /** When a mandate of so many days ends that begins now. */

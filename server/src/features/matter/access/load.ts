@@ -42,6 +42,12 @@ export class LoadMatter {
     return { viewer: helping, standing };
   }
 
+  /** May this caller read it, by a mandate or without? */
+  async mayOpen(principal: Principal, matter: Matter): Promise<boolean> {
+    const [viewer, standing] = await Promise.all([this.viewer(principal), this.standing(matter)]);
+    return maySee(await this.helping(viewer, standing.parties), standing);
+  }
+
   /** What this caller has just filed, whether or not they may read on. Throws not-found where there is nothing. */
   async filed(principal: Principal, id: string): Promise<{ viewer: Viewer; standing: Standing }> {
     const [viewer, matter] = await Promise.all([this.viewer(principal), this.matters.find(id)]);

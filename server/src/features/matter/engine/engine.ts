@@ -82,13 +82,14 @@ export class MatterEngine {
     const event = begin(workflow, actor, env, opening.clock);
     const id = opening.paper?.reserved?.id ?? this.ids.next();
     const number = await this.insert(tx, this.row(id, opening, routed, workflowId, event), opening);
+    const onPaper = await this.onPaper(tx, id, event.at, opening.paper);
     const eventId = this.ids.next();
     const written = {
       id: eventId,
       event,
       byLabel: opening.by.label,
       seen: event.seen,
-      words: opening.words ?? (await this.onPaper(tx, id, event.at, opening.paper)),
+      words: [onPaper, opening.words].filter(Boolean).join('') || null,
     };
     await this.matters.append(tx, id, written);
     await this.helpers.join(tx, { id, number }, opening);

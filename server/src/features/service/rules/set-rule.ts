@@ -17,9 +17,10 @@ export class SetRule {
   ) {}
 
   async run(who: StaffPrincipal, rule: LocalRule, said: { n: number; confirmed: boolean }): Promise<void> {
-    const was = this.rules.get(rule).n;
     const row = { rule, ...said, byName: who.name, at: this.clock.now() };
     await this.uow.run('local-rule.set', (tx) => this.rules.put(tx, row));
-    if (said.n !== was) await this.workflows.publish({ setAnew: true });
+    // What other processes have set meanwhile belongs into it; where nothing changed, nothing is written.
+    await this.rules.reload();
+    await this.workflows.publish({ setAnew: true });
   }
 }
