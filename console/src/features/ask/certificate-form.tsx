@@ -6,11 +6,11 @@ import { Link } from 'react-router-dom';
 import type { Paper } from '../../platform/print';
 import { Asked } from '../../ui/list-states';
 import { Told } from '../../ui/told';
+import { PAPERS } from '../print/papers';
 import { PrintFrame } from '../print/print-frame';
 import { useStaff } from '../session/session';
 import { type Decision, useCertificates, useDecision } from './ask-data';
 import { CertificateSlip } from './certificate-slip';
-import { PAPERS } from './papers';
 import { ReportForm } from './report-form';
 
 const Answer = ({ decision }: { decision: Decision }) => {

@@ -4,11 +4,11 @@ import { Button, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { Paper } from '../../platform/print';
 import { Told } from '../../ui/told';
+import { PAPERS } from '../print/papers';
 import { PrintFrame } from '../print/print-frame';
 import { useStaff } from '../session/session';
 import { useGuide, useItems } from './ask-data';
 import { GuideSheet } from './guide-sheet';
-import { PAPERS } from './papers';
 
 /** The guide of an item on paper, A4 or slip, for who asks at the counter. */
 export const GuidePrint = () => {

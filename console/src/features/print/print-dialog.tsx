@@ -10,11 +10,11 @@ import { sayNumber } from '../../ui/say-number';
 import type { MatterView } from '../matter/types';
 import { useStaff } from '../session/session';
 import { Letter } from './letter';
+import { PAPERS } from './papers';
 import { PrintFrame } from './print-frame';
 import { Sheet, type SheetKind, sheetsOf } from './sheets';
 
 const LAST_PAPER = 'huiyin.paper';
-const PAPERS = Object.entries(PRINT.papers).map(([value, label]) => ({ value, label }));
 
 /** What comes as a file, too. */
 const pdfOf = (kind: SheetKind, view: MatterView, paper: Paper, large: boolean) => {
