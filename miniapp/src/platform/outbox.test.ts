@@ -122,4 +122,28 @@ describe('an outbox', () => {
     box.open('me');
     expect(box.rows.get()).toHaveLength(1);
   });
+
+  it('stops where somebody else signs in on the way, and goes on with what is theirs', async () => {
+    const arrived: [string, number][] = [];
+    const box = createOutbox<Row>(
+      'rows',
+      async ({ body }, _, scope) => {
+        arrived.push([scope, body]);
+        box.open('you');
+      },
+      () => '',
+    );
+    box.open('you');
+    box.put(row(9));
+    box.open('me');
+    for (const n of [1, 2]) box.put(row(n));
+    await box.send();
+    await vi.waitFor(() => expect(arrived).toHaveLength(2));
+    expect(arrived).toEqual([
+      ['me', 1],
+      ['you', 9],
+    ]);
+    box.open('me');
+    expect(box.rows.get().map(({ body }) => body)).toEqual([2]);
+  });
 });

@@ -89,10 +89,24 @@ export const createOutbox = <R extends OutboxRow>(
   const sendAll = async (): Promise<void> => {
     const scope = owner;
     for (const { requestKey } of rows.get()) {
+      // Somebody else has signed in meanwhile: the rest waits for its own.
+      if (scope !== owner) return;
       const row = rowsOf(scope).find((one) => one.requestKey === requestKey);
       if (!row || row.refused) continue;
       if (!(await sendOne(scope, row))) return;
     }
+  };
+
+  const send = (): Promise<void> => {
+    if (!rows.get().some((row) => !row.refused)) return Promise.resolve();
+    busy.set(true);
+    const scope = owner;
+    running ??= sendAll().finally(() => {
+      running = null;
+      busy.set(false);
+      if (scope !== owner) void send();
+    });
+    return running;
   };
 
   return {
@@ -111,14 +125,6 @@ export const createOutbox = <R extends OutboxRow>(
     },
     take: (requestKey) => void takeFrom(owner, requestKey),
     change: (requestKey, part) => void changeIn(owner, requestKey, part),
-    send: () => {
-      if (!rows.get().some((row) => !row.refused)) return Promise.resolve();
-      busy.set(true);
-      running ??= sendAll().finally(() => {
-        running = null;
-        busy.set(false);
-      });
-      return running;
-    },
+    send,
   };
 };
