@@ -1,3 +1,4 @@
+import { FILING } from '@huiyin/shared/labels/filing';
 import { STAFF } from '@huiyin/shared/labels/miniapp';
 import { useState } from 'react';
 import { type Answer, Attendance } from '@/parts/attendance';
@@ -23,7 +24,7 @@ export const DoorForm = ({ door }: { door: Door }) => {
   const [answers, setAnswers] = useState(() => firstAnswers(door));
   const [how, setHow] = useState<'door' | 'phone'>('door');
   const finish = async (result: Result) => {
-    const sent = await record(`${door.head} · ${door.notice}`, {
+    const became = await record(`${door.head} · ${door.notice}`, {
       kind: 'door',
       params: { noticeId: door.noticeId, householdId: door.householdId },
       body: {
@@ -36,7 +37,8 @@ export const DoorForm = ({ door }: { door: Door }) => {
             : [],
       },
     });
-    say(sent ? STAFF.recorded : STAFF.recordedOffline);
+    if (became === 'full') return say(FILING.fullOutbox);
+    say(became === 'sent' ? STAFF.recorded : STAFF.recordedOffline);
     back();
   };
   const call = async (phone: string) => {

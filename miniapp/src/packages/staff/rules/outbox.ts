@@ -23,10 +23,13 @@ const deliver = ({ deed, requestKey }: Waiting): Promise<unknown> =>
 /** The deeds of the member of staff who is signed in. */
 export const outbox = createOutbox<Waiting>('to-send', deliver, (error) => problemWords(error).title);
 
-/** Keeps a deed on the phone and sends it if there is a signal. @returns whether it has been sent already */
-export const record = async (label: string, deed: Deed): Promise<boolean> => {
+/**
+ * Keeps a deed on the phone and sends it if there is a signal.
+ * @returns `kept`: waits for a signal; `full`: the phone had no room, the deed is neither kept nor sent
+ */
+export const record = async (label: string, deed: Deed): Promise<'sent' | 'kept' | 'full'> => {
   const requestKey = newRequestKey();
-  outbox.put({ requestKey, label, recordedAt: Date.now(), deed });
+  if (!outbox.put({ requestKey, label, recordedAt: Date.now(), deed })) return 'full';
   await outbox.send();
-  return !outbox.rows.get().some((row) => row.requestKey === requestKey);
+  return outbox.rows.get().some((row) => row.requestKey === requestKey) ? 'kept' : 'sent';
 };

@@ -1,3 +1,4 @@
+import { FILING } from '@huiyin/shared/labels/filing';
 import { STAFF } from '@huiyin/shared/labels/miniapp';
 import { useState } from 'react';
 import { Loaded } from '@/parts/loaded';
@@ -18,10 +19,11 @@ const CallList = ({ me }: { me: StaffMe }) => {
   const recorded = useOutbox(me.id);
   const [opened, setOpened] = useState<string | null>(null);
   const finish = async (call: CallRow, result: CallResult, reload: () => Promise<void>) => {
-    const sent = await record(call.who, { kind: 'call', params: { id: call.id }, body: { result } });
-    say(sent ? STAFF.recorded : STAFF.recordedOffline);
+    const became = await record(call.who, { kind: 'call', params: { id: call.id }, body: { result } });
+    if (became === 'full') return say(FILING.fullOutbox);
+    say(became === 'sent' ? STAFF.recorded : STAFF.recordedOffline);
     setOpened(null);
-    if (sent) await reload();
+    if (became === 'sent') await reload();
   };
   return (
     <>
