@@ -1,5 +1,5 @@
 import { askerLabel, decideCertificate, purposeLabel } from '@huiyin/shared/catalogue/certificates/decide';
-import { ASKERS, type Asker, PURPOSES, type Purpose } from '@huiyin/shared/catalogue/certificates/questions';
+import { askerOf, purposeOf } from '@huiyin/shared/catalogue/certificates/questions';
 import type { reportDemand } from '@huiyin/shared/contracts/ask';
 import type { Input } from '@huiyin/shared/contracts/route';
 import type { Party } from '@huiyin/shared/domain/matter/party';
@@ -28,7 +28,10 @@ export class ReportDemand {
     private readonly view: ViewMatter,
   ) {}
 
-  /** Throws 404 for a person one does not act for, 422 `certificate-not-reportable` for what the village may issue. */
+  /**
+   * Throws 404 for a person one does not act for, 422 `certificate-not-reportable` for what the village may issue,
+   * 422 `place-not-served` where no town has a centre.
+   */
   async run(who: Principal, body: Body, use: KeyUse): Promise<MatterView> {
     const filed = await this.filing.ask(who, body.subject, body.channel);
     const { cert, basis, reportable } = decideCertificate({
@@ -57,15 +60,12 @@ export class ReportDemand {
   }
 
   /** Never a village's: its own desk is the one that was asked to put its stamp on it. */
-  private townDesk(placePath: string): Asking['giveTo'] {
+  private townDesk(placePath: string): NonNullable<Asking['giveTo']> {
     const town = this.centres.centreFor(placePath, 'town');
-    if (!town) return undefined;
+    if (!town) throw new Refusal('place-not-served', { status: 422 });
     const windows = this.centres.windowsOf(town.id);
     const window = windows.find(({ competence }) => competence === 'zonghe') ?? windows[0];
     const party: Party = window ? { kind: 'window', id: window.id } : { kind: 'roster', id: town.id };
     return { party, centreId: town.id };
   }
 }
-
-const purposeOf = (value: string): Purpose => PURPOSES.find((p) => p.value === value)?.value ?? 'other';
-const askerOf = (value: string): Asker => ASKERS.find((a) => a.value === value)?.value ?? 'other';
