@@ -68,7 +68,7 @@ describe('the same story by four channels', () => {
       ['app', '本人（手机）'],
       ['counter', '陈桂兰（代交）'],
       ['paper', '陈桂兰（代交）'],
-      ['helper', '周帮忙（受托代办，手机）'],
+      ['helper', '周帮忙（帮着办的，手机）'],
     ]);
     const [first, ...others] = await Promise.all(all.map(({ id }) => sameOf(id)));
     for (const other of others) expect(other).toEqual(first);
@@ -102,7 +102,7 @@ describe('养老金认证 for an elder who has no phone', () => {
     const [{ mandate }] = (await phone.get('/api/my/helping')).body.items;
     expect(mandate.hearsSay).toContain('何老太本人由村里打电话告诉');
     const deeds = (await clerk.get(`/api/mandates/${mandate.id}/deeds`)).body.items;
-    expect(deeds).toMatchObject([{ what: '交上去', by: '周帮忙（受托代办，手机）' }]);
+    expect(deeds).toMatchObject([{ what: '交上去', by: '周帮忙（帮着办的，手机）' }]);
     // The neighbour's own list is empty: it is hers, and her name lies in no message on the neighbour's phone.
     expect((await phone.get('/api/my/matters')).body).toEqual({ open: [], closed: [] });
     expect(JSON.stringify((await phone.get('/api/me/inbox')).body)).not.toContain('何老太');

@@ -5,7 +5,7 @@ import type { AskTopic } from '../domain/ask/workflow.js';
 export const ASK_TITLES: Readonly<Record<AskTopic, string>> = {
   'ask.sort': '问一件事',
   'ask.mend': '登记里有一项不对',
-  'ask.report': '证明监督',
+  'ask.report': '有单位要证明',
 };
 
 export const MEND_LABELS: Readonly<Record<Mendable, string>> = {
@@ -84,7 +84,7 @@ export const ASK_TO_RESIDENT: Readonly<Record<string, ['result', Said]>> = {
   ],
   'report-told': [
     'result',
-    (w) => ({ title: '证明监督有回话了', text: `您反映要证明的事有回话了：${w.say ?? ''}` }),
+    (w) => ({ title: '要证明的事有回话了', text: `您说有单位要证明，有回话了：${w.say ?? ''}` }),
   ],
 };
 

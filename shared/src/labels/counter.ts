@@ -25,7 +25,7 @@ export const CAMERA = {
   absent: '没有找到摄像头。请看看线插好没有，或者用手机拍、把照片拖进来。',
   refused: '浏览器没有得到许可。请点地址栏左边的摄像头图标选“允许”，再打开一次。',
   busy: '摄像头正被别的程序用着。关掉那个程序，再打开一次。',
-  insecure: '这个地址用不了摄像头（要 https）。请用手机拍，或者把照片拖进来。',
+  insecure: '这个网址上浏览器不让用摄像头，请告诉管电脑的人。先用手机拍，或者把照片拖进来。',
   retry: '再打开一次',
 } as const;
 
@@ -47,8 +47,8 @@ export const TALLY = {
   stamp: '盖章',
   skip: '不记',
   noted: (what: string, n: number) => `记下了：今天${what} ${n} 次。`,
-  takeBack: '记错了，撤回',
-  takenBack: '撤回了。',
+  takeBack: '记错了，去掉',
+  takenBack: '去掉了。',
   failed: '没有记上。',
 } as const;
 

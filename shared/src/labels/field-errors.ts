@@ -11,11 +11,12 @@ export interface FieldIssue {
 
 /** What a handler says of a field that a schema can't judge. */
 export const FIELD_SAYS = {
-  tooDeep: '程序可能更新过，请关掉再打开，重新填一遍。',
+  tooDeep: '这一页旧了。请关掉再打开，重新填一遍。',
   cursor: '这一页过期了，请回到开头再看。',
   noAnswerAsked: '这条通知不用回去不去。',
   notInvited: '这个人不在这条通知里。',
   answersWithoutTold: '告诉到了才能记他去不去。',
+  phoneFresh: '登记的电话30天内改过，请上门问本人。',
 } as const;
 
 const empty = (value: unknown) => value === undefined || value === null || value === '';

@@ -14,7 +14,7 @@ export const FILING = {
   sent: '交上去了',
   sentLook: '看这件事',
   /** Before somebody signs out. */
-  signOutLoses: (n: number): string => `还有${n}件等着发，登出就没了；没填完的表还在，下次登录接着填。`,
+  signOutLoses: (n: number): string => `还有${n}件等着发，退出就没了；没填完的表还在，下次登录接着填。`,
   photoLost: '有一张照片在手机里找不到了，请打开再拍一张。',
   photoKept: '没信号，先存在手机里，等会儿自己发',
   /** The phone's store is full. */

@@ -24,7 +24,6 @@ export const LOCAL_RULES_DESK = {
   confirmed: (by: string, when: string): string => `${by} ${when}核实`,
   confirm: '县里核实过',
   save: '存',
-  days: '几',
   promised: '承诺',
   statutory: '法定',
   publicity: '公示',

@@ -5,8 +5,8 @@ export const postName = (post: HelpingPost, place: string): string =>
   post === 'grid' ? `${place}的网格员` : `${place}服务站`;
 
 /** How the timeline names who acts under a mandate. */
-export const filedByHelper = (name: string): string => `${name}（受托代办，手机）`;
-export const doneByHelper = (name: string): string => `${name}（受托代办）`;
+export const filedByHelper = (name: string): string => `${name}（帮着办的，手机）`;
+export const doneByHelper = (name: string): string => `${name}（帮着办的）`;
 
 interface ProofWords {
   by: string;
@@ -38,7 +38,7 @@ const ENDED_BY: Readonly<Record<string, string>> = {
   staff: '本人说了，工作人员停的',
   helper: '帮忙的人自己不办了',
   matter: '事情办完了',
-  died: '登记上人已不在',
+  died: '登记上写着人已经不在了',
 };
 export const hasEnded = (when: string, why: string): string => `${when}停了，${ENDED_BY[why] ?? why}`;
 export const ranOut = (when: string): string => `${when}到期了`;
@@ -71,7 +71,7 @@ export const MANDATE_MESSAGES = {
 
 /** Why a mandate can't be recorded like this; fills `mandate-unfit`. */
 export const MANDATE_FAULTS: Readonly<Record<MandateFault | 'gone' | 'item' | 'unverified', string>> = {
-  self: '自己的事不用委托，直接办就行。',
+  self: '自己的事不用请人，直接办就行。',
   days: '最长一年，到期再说一次。',
   witness: '口头说的要写见证人，不能是本人、帮忙的人，也不能是记录的人。',
   paper: '请把签了字的那张纸拍下来。',

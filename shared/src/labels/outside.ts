@@ -42,7 +42,6 @@ export const OUTSIDE = {
   copySheet: '抄到别的系统',
   copy: '复制',
   papers: '材料',
-  open: '打开那个系统',
   results: '录结果',
   paste: '一行一件：办事号或那边的号，结果，金额，说明',
   dry: '先看看',

@@ -1,3 +1,5 @@
+import { FIELD_SAYS } from './field-errors.js';
+
 interface Filled {
   title: string;
   number: string;
@@ -45,12 +47,12 @@ export const PAYOUT_TO_RESIDENT: Readonly<
     'result',
     (w) => ({
       title: '领钱的卡换好了',
-      text: `“${w.title}”办好了，以后的钱发到新卡上。${w.say ?? ''}不是您的意思，马上告诉窗口。`,
+      text: `“${w.title}”办好了，以后的钱发到新卡上。不是您的意思，马上告诉窗口。${w.say ?? ''}`,
     }),
   ],
   'payout-denied': [
     'result',
-    (w) => ({ title: '领钱的卡没有换', text: `“${w.title}”没有办：您说没有这回事，还发到原来的卡上。` }),
+    (w) => ({ title: '领钱的卡没有换', text: `“${w.title}”没有办。您说没有这回事，钱还发到原来的卡上。` }),
   ],
 };
 
@@ -77,8 +79,11 @@ export const calledOn = (phone: string | null): string =>
 
 /** Beside the matter, for whoever phones. */
 export const PAYOUT_NOTE = '打电话问本人';
-export const payoutReach = (phone: string | null, through: string | null): string =>
-  phone !== null
+/** `fresh`: the number was changed lately (`Residents.phoneIsFresh` of the server), and isn't phoned. */
+export const payoutReach = (phone: string | null, through: string | null, fresh: boolean): string => {
+  if (fresh) return FIELD_SAYS.phoneFresh;
+  return phone !== null
     ? `只打登记上的号码：${phone}。表上写的、别人给的号码都不打。`
     : `登记上没有电话${through === null ? '' : `（找${through}）`}，请上门当面问本人。`;
+};
 export const NO_PHONE_THERE = '登记上没有电话，请上门当面问本人。';

@@ -131,7 +131,7 @@ export const PROBLEMS = {
     title: '以前交过的那份不能再用了。',
     next: '可能过了期，或者被拿回去了。请再填一遍、再拍一张。',
   },
-  'given-in-use': { title: '在办的事还要用这一份。', next: '等{number}办完，再来拿回。' },
+  'given-in-use': { title: '在办的事还要用这一份。', next: '等办事号 {number} 那件办完，再来拿回。' },
   'nothing-to-add': { title: '还没有拍新的材料。', next: '请拍一张，或者写一句新的情况，再并过去。' },
   'draft-too-long': { title: '填得太多，存不下。', next: '请把长的话写短一点；照片不受影响。' },
   'item-unknown': { title: '没有这一项，或者已经不办了。', next: '请在「办事」里重新找，或打村里的电话。' },

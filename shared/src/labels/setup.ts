@@ -116,7 +116,6 @@ export const IMPORT_NOTES = {
   birthFromId: (of: string) => `和身份证号里的不一样，按身份证号记作${of}。`,
   sexFromId: (of: string) => `和身份证号里的不一样，按身份证号记作“${of}”。`,
   noHead: (no: string) => `${no}户没有写谁是户主。`,
-  noId: '没有身份证号：能登记，认人要到窗口。',
   moved: (from: string) => `原来在${from}户，这次改到这一户。`,
   columnsLeft: (names: string) => `这几列没有用到：${names}。`,
   merged: (n: number) => `有${n}处合并的单元格，已经按一格一格读。`,

@@ -56,7 +56,8 @@ const SLIP = {
 export const SLIP_TITLES = { receipt: '回执', missing: '缺材料清单' } as const;
 
 /** Below a receipt. */
-export const SLIP_KEEP = '请把这张条子收好，凭办事号就能问到哪一步了。';
+export const SLIP_KEEP =
+  '请把这张条子收好。打电话或到窗口，报办事号就能问办到哪一步了；不登录查，要办事号和查询码。';
 
 /** Above the list of what lacks. */
 export const missingLead = (who: string): string => `${who}：您办的事还缺下面这些，补好再交来就行。`;
