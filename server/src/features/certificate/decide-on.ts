@@ -1,5 +1,5 @@
 import { askerLabel, decideCertificate, purposeLabel } from '@huiyin/shared/catalogue/certificates/decide';
-import { ASKERS, PURPOSES } from '@huiyin/shared/catalogue/certificates/questions';
+import { askerOf, purposeOf } from '@huiyin/shared/catalogue/certificates/questions';
 import { decideOn } from '@huiyin/shared/contracts/certificate';
 import type { Input, Reply } from '@huiyin/shared/contracts/route';
 import { CERTIFICATE_SAY, certificateReason } from '@huiyin/shared/labels/certificate';
@@ -27,8 +27,8 @@ export class DecideOn {
   ) {}
 
   async run(who: Principal, body: Input<typeof decideOn>['body']): Promise<Reply<typeof decideOn>> {
-    const purpose = PURPOSES.find((p) => p.value === body.purpose)?.value ?? 'other';
-    const asker = ASKERS.find((a) => a.value === body.asker)?.value ?? 'other';
+    const purpose = purposeOf(body.purpose);
+    const asker = askerOf(body.asker);
     const { cert, verdict, itemId, ...decision } = decideCertificate({
       cert: body.certificate,
       purpose,

@@ -19,6 +19,10 @@ export const PURPOSES = [
 ] as const;
 export type Purpose = (typeof PURPOSES)[number]['value'];
 
+/** What isn't on the list is another purpose. */
+export const purposeOf = (value: string): Purpose =>
+  PURPOSES.find((p) => p.value === value)?.value ?? 'other';
+
 /** Who demands it. */
 export const ASKERS = [
   { value: 'adoption-office', label: '民政局收养登记处' },
@@ -37,3 +41,6 @@ export const ASKERS = [
   { value: 'other', label: '别的单位' },
 ] as const;
 export type Asker = (typeof ASKERS)[number]['value'];
+
+/** Who isn't on the list is another body. */
+export const askerOf = (value: string): Asker => ASKERS.find((a) => a.value === value)?.value ?? 'other';
