@@ -92,4 +92,22 @@ describe('the account on which a benefit is paid', () => {
     const asked = await did(clerk, id, 'callback-done', { ...YES, how: 'door' });
     expect(asked.tasks).toHaveLength(2);
   });
+
+  it('is asked at the door where the register’s phone was changed lately: whoever changed it may have put in his own', async () => {
+    const { id } = (await ask(clerk)).body;
+    await did(clerk, id, 'accept');
+    const grid = await village.as('staff', 'grid1');
+    const wrong = (await grid.post('/api/residents/r1/mends', { what: 'phone' })).body;
+    await did(grid, wrong.id, 'mended', { value: '13900000066', reasons: '说是换了号。' });
+    expect((await see(clerk, id)).notes[0].text).toBe('登记的电话30天内改过，请上门问本人。');
+    const phoned = await tried(clerk, id, 'callback-done', YES);
+    expect([phoned.status, phoned.body.code, phoned.body.errors]).toEqual([
+      400,
+      'invalid',
+      [{ path: 'fields.how', code: 'phoneFresh', message: '登记的电话30天内改过，请上门问本人。' }],
+    ]);
+    await did(clerk, id, 'callback-done', { ...YES, how: 'door' });
+    // Whoever is second knows it, too.
+    expect((await see(lead, id)).notes[0].text).toBe('登记的电话30天内改过，请上门问本人。');
+  });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AccountStory, DAY, MINUTE, personIds, WANG_ID } from '../../../test/factories/account-story.js';
 import { TEST_APP } from '../../../test/support/wechat.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Corrections } from '../register/corrections.js';
 import { Residents } from '../register/residents.js';
 import { Bindings, type Bound } from './bindings.js';
 
@@ -187,5 +188,28 @@ describe('for other features', () => {
     });
     await expect(failing).rejects.toThrow('no');
     expect(await story.app.get(Bindings).accountsOf('granny')).toHaveLength(before);
+  });
+});
+
+describe('binding by a phone that staff changed on the register', () => {
+  const correct = (residentId: string, i: number) =>
+    story.app.get(UnitOfWork).run('test.correct', (tx) =>
+      story.app.get(Corrections).correct(tx, residentId, 'phone', `139000001${i}`, {
+        ...{ staffId: 'grid3', staffName: '某人', reason: '说是换了号。', matterId: null },
+      }),
+    );
+  const bind = async (i: number) =>
+    (await story.account(i)).post('/api/me/persons/phone', story.phoneCode(i));
+
+  it('waits 30 days, told what any unknown number is told; who had that phone before is bound', async () => {
+    await correct('qiao', 14);
+    const early = await bind(14);
+    expect([early.status, early.body.code]).toEqual([409, 'phone-not-on-register']);
+    story.app.clock.pass(30 * DAY - 1);
+    expect((await bind(14)).body.code).toBe('phone-not-on-register');
+    story.app.clock.pass(1);
+    expect((await bind(14)).body.bound).toEqual(['王石桥']);
+    await correct('wang', 14);
+    expect((await bind(14)).body.bound).toEqual(['王石桥']);
   });
 });

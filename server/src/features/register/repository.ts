@@ -108,6 +108,10 @@ export class RegisterRepository extends BaseRepository {
   spendCode = (tx: Tx, id: string, now: number): Promise<boolean> =>
     this.updateOne(tx, ContactCodeRow, { id, usedAt: IsNull(), expiresAt: MoreThan(now) }, { usedAt: now });
 
+  /** Is there a reading of this value, as `ReadingRow.what` says it, later than `at`? */
+  readSince = (residentId: string, what: string, at: number, tx?: Tx): Promise<boolean> =>
+    this.from(tx, ReadingRow).existsBy({ residentId, what, at: MoreThan(at) });
+
   /** The latest readings of these persons, newest first. */
   findReadings = async (residentIds: readonly string[], limit: number): Promise<ReadingRow[]> =>
     residentIds.length === 0

@@ -1,12 +1,20 @@
 import { normaliseIdNumber } from '@huiyin/shared/domain/people/id-number';
 import { normalisePhone } from '@huiyin/shared/domain/people/phone';
+import { mendRead } from '@huiyin/shared/labels/ask';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Bug, notFound } from '../../platform/errors/errors.js';
 import type { ResidentRow } from './entities.js';
 import { RegisterRepository } from './repository.js';
 import { type ResidentCard, ResidentCards } from './resident-cards.js';
 import { ResidentSecrets } from './resident-secrets.js';
+
+/**
+ * So long a corrected phone proves nobody: one member of staff writes it, perhaps their own. As long as a contact card's code lives: by
+ * then the person was told, and the grid worker's round came by. The house's own measure; 待本地核实.
+ */
+const PHONE_FRESH_MS = 30 * 24 * 3_600_000;
 
 export type Resident = Omit<ResidentRow, 'idCipher' | 'idBlind' | 'phoneCipher' | 'phoneBlind'>;
 
@@ -29,6 +37,7 @@ export class Residents {
     private readonly repository: RegisterRepository,
     private readonly secrets: ResidentSecrets,
     private readonly drawn: ResidentCards,
+    private readonly clock: Clock,
   ) {}
 
   async find(id: string, tx?: Tx): Promise<Resident | undefined> {
@@ -68,6 +77,14 @@ export class Residents {
   async byPhone(phone: string, tx?: Tx): Promise<Resident[]> {
     const rows = await this.repository.findByPhone(this.secrets.phoneCodes(normalisePhone(phone)), tx);
     return rows.filter(({ verified }) => verified);
+  }
+
+  /**
+   * Did staff correct this person's phone lately? Then whoever answers it isn't known to be the person. Rests on the row that
+   * `Corrections` leaves. A register that an administrator imports (`setup/import`) leaves none, and counts as trusted.
+   */
+  phoneIsFresh(id: string, tx?: Tx): Promise<boolean> {
+    return this.repository.readSince(id, mendRead('phone'), this.clock.now() - PHONE_FRESH_MS, tx);
   }
 
   /** Tells of a phone, as typed, whether it is that of one of these, verified, or of whom they live with. Undefined where nobody there has one. */

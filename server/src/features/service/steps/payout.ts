@@ -5,7 +5,7 @@ import { calledOn, NO_PHONE_THERE, PAYOUT_NOTE, payoutReach } from '@huiyin/shar
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/tx.js';
-import { Refusal } from '../../../platform/errors/errors.js';
+import { invalidField, Refusal } from '../../../platform/errors/errors.js';
 import type { Viewer } from '../../matter/access/access.js';
 import type { Acting, MatterView } from '../../matter/kinds/kind.js';
 import type { Matter, MatterParty } from '../../matter/store/entities.js';
@@ -15,8 +15,9 @@ import { Items } from '../items.js';
 import { ServiceRepository } from '../repository.js';
 
 /**
- * A change of the account on which a benefit is paid: a call back to the number on the register (not one that somebody gives), a second
- * person who did nothing in it before, and a day between taking it in and the change.
+ * A change of the account on which a benefit is paid: a call back to the number on the register (not one that somebody gives, nor one that
+ * staff put there lately: then somebody goes to the door), a second person who did nothing in it before, and a day between taking it in
+ * and the change.
  */
 @Injectable()
 export class Payout {
@@ -42,7 +43,7 @@ export class Payout {
     return { 'second-open': open && isOther, 'day-passed': checked && hasCooled(taken, this.clock.now()) };
   }
 
-  /** Refuses the same hand twice, and a call to a number that isn't there; answers what else the signature says. */
+  /** Refuses the same hand twice, and a call to a number that isn't there or was changed lately; answers what else the signature says. */
   async maySign(tx: Tx, what: string, staffId: string, acting: Acting): Promise<string[]> {
     if (what === 'second') {
       const acted = (await this.matters.events(acting.matter.id)).map(({ byId }) => byId);
@@ -50,26 +51,33 @@ export class Payout {
       return [];
     }
     if (what !== 'callback' || acting.fields.how === 'door') return [];
-    const { phoneMasked } = await this.residents.card(this.owner(acting.parties), tx);
+    const owner = this.owner(acting.parties);
+    const { phoneMasked } = await this.residents.card(owner, tx);
     if (phoneMasked === null && acting.fields.how === 'phone')
       throw new Refusal('invalid', {
         status: 400,
         errors: [{ path: 'fields.how', code: 'no-phone', message: NO_PHONE_THERE }],
       });
+    if (acting.fields.how === 'phone' && (await this.residents.phoneIsFresh(owner, tx)))
+      throw invalidField('fields.how', 'phoneFresh');
     return [calledOn(phoneMasked)];
   }
 
-  /** For staff while the call is owed: which number, and no other. */
+  /** For staff while the call is owed: which number, and no other. For whoever is second: whether that number was changed lately. */
   async notes(matter: Matter, { principal }: Viewer): Promise<MatterView['notes']> {
     if (principal.kind !== 'staff' || matter.closedAt !== null) return [];
     const request = await this.requests.request(matter.id);
     if (!request || !isPayout(this.items.version(request.itemId, request.itemVersion).steps)) return [];
     const parties = await this.matters.parties(matter.id);
     const tasks = await this.matters.tasks(matter.id);
-    if (!tasks.some(({ what, doneAt }) => what === 'callback' && doneAt === null)) return [];
+    const owed = (step: string) => tasks.some(({ what, doneAt }) => what === step && doneAt === null);
+    if (!owed('callback') && !owed('second')) return [];
     const owner = this.owner(parties);
+    const fresh = await this.residents.phoneIsFresh(owner);
+    if (!owed('callback') && !fresh) return [];
     const contact = (await this.residents.contacts([owner])).get(owner);
-    return [{ title: PAYOUT_NOTE, text: payoutReach(contact?.phone ?? null, contact?.through ?? null) }];
+    const text = payoutReach(contact?.phone ?? null, contact?.through ?? null, fresh);
+    return [{ title: PAYOUT_NOTE, text }];
   }
 
   /** The person whose money it is; staff who took it in never act for anybody else's. */
