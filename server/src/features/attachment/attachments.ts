@@ -35,30 +35,43 @@ export class Attachments {
    * already (a page kept while another is taken anew). Refuses `file-missing` (422) for any other id, existing or not,
    * and `too-many-files` (422) beyond 12 in the matter.
    * @param owner `principalKey(principal)`
+   * @returns those that were free until now
    */
-  attach(tx: Tx, owner: string, matterId: string, papers: readonly Paper[]): Promise<void> {
-    return this.give(tx, owner, matterId, papers, new Map());
+  attach(tx: Tx, owner: string, matterId: string, papers: readonly Paper[]): Promise<ReadonlySet<string>> {
+    return this.give(
+      tx,
+      matterId,
+      papers,
+      new Map(),
+      (row) => isFree(row, owner) || row.matterId === matterId,
+    );
   }
 
-  /** The same, as further pages behind those that are there. */
+  /** Free ones only, as further pages behind those that are there: whoever adds need not be who may touch what lies there. */
   async add(tx: Tx, owner: string, matterId: string, papers: readonly Paper[]): Promise<void> {
-    return this.give(tx, owner, matterId, papers, await this.lastPages(tx, matterId));
+    const before = await this.lastPages(tx, matterId);
+    await this.give(tx, matterId, papers, before, (row) => isFree(row, owner));
   }
 
   /**
-   * The live pages of one matter's paper hang on another matter, too, behind what is there: a row for each, the stored file is the same
-   * one. Refuses `file-missing` where there are none.
+   * These pages of one matter's paper, as far as they count, hang on another matter, too, behind what is there: a row for each, the
+   * stored file is the same one. Refuses `file-missing` where there are none. Answers the new pages' ids.
    * @param owner `principalKey(principal)` of whoever uses them
    */
-  async refer(tx: Tx, owner: string, at: { from: string; slot: string; to: string }): Promise<void> {
-    const pages = (await this.repository.findLive(at.from, tx)).filter(({ slot }) => slot === at.slot);
+  async refer(tx: Tx, owner: string, at: Paper & { from: string; to: string }): Promise<string[]> {
+    const live = await this.repository.findLive(at.from, tx);
+    const pages = live.filter(({ id, slot }) => slot === at.slot && at.files.includes(id));
     if (pages.length === 0) throw new Refusal('file-missing', { status: 422 });
     const first = (await this.lastPages(tx, at.to)).get(at.slot) ?? 0;
+    const made: string[] = [];
     for (const [i, row] of pages.entries()) {
+      const id = this.ids.next();
       const place = { matterId: at.to, page: first + i, at: this.clock.now(), supersededAt: null };
-      await this.repository.add(tx, { ...row, id: this.ids.next(), owner, ...place });
+      await this.repository.add(tx, { ...row, id, owner, ...place });
+      made.push(id);
     }
     await this.checkCount(tx, at.to);
+    return made;
   }
 
   /** How many pages each paper of a matter has. */
@@ -71,26 +84,25 @@ export class Attachments {
 
   private async give(
     tx: Tx,
-    owner: string,
     matterId: string,
     papers: readonly Paper[],
     before: ReadonlyMap<string, number>,
-  ): Promise<void> {
+    may: (row: AttachmentRow) => boolean,
+  ): Promise<ReadonlySet<string>> {
     const ids = [...new Set(papers.flatMap(({ files }) => files))];
-    if (ids.length === 0) return;
+    if (ids.length === 0) return new Set();
     const rows = new Map((await this.repository.findMany(tx, ids)).map((row) => [row.id, row]));
     for (const { slot, files } of papers) {
       for (const [i, id] of [...new Set(files)].entries()) {
         const page = (before.get(slot) ?? 0) + i;
         const row = rows.get(id);
-        const may =
-          row !== undefined && (row.matterId === matterId || (row.matterId === null && row.owner === owner));
-        if (!may || !(await this.repository.attach(tx, id, { matterId, slot, page }))) {
+        if (!row || !may(row) || !(await this.repository.attach(tx, id, { matterId, slot, page }))) {
           throw new Refusal('file-missing', { status: 422 });
         }
       }
     }
     await this.checkCount(tx, matterId);
+    return new Set(ids.filter((id) => rows.get(id)?.matterId === null));
   }
 
   private async checkCount(tx: Tx, matterId: string): Promise<void> {
@@ -109,6 +121,8 @@ export class Attachments {
     await this.repository.supersede(tx, matterId, slot, this.clock.now());
   }
 }
+
+const isFree = (row: AttachmentRow, owner: string): boolean => row.matterId === null && row.owner === owner;
 
 const toFile = ({ slot, id, mime, bytes, width, height, at }: AttachmentRow): AttachedFile => ({
   slot: slot ?? '',

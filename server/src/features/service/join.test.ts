@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { did } from '../../../test/factories/acts.js';
-import { fileDibao, startVillage, upload, type Village } from '../../../test/factories/dibao.js';
+import { ANSWERS, fileDibao, startVillage, upload, type Village } from '../../../test/factories/dibao.js';
 import { bindAccount } from '../../../test/factories/people.js';
 import type { Caller } from '../../../test/support/http.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AccountWriter } from '../account/account-writer.js';
+import { AttachmentRepository } from '../attachment/attachment.repository.js';
 
 let village: Village;
 /** 王秀英, of the same house, on her own phone. */
@@ -75,6 +76,68 @@ it('lets nobody of another house near it', async () => {
 it('asks for something to add', async () => {
   const nothing = await join(wife, { residentId: 'r2' });
   expect([nothing.status, nothing.body.code]).toEqual([422, 'nothing-to-add']);
+});
+
+describe('a paper that was joined', () => {
+  type Row = { id: string; key: string; files: { id: string }[] };
+  const givenOf = async (who: Caller, residentId: string, key: string): Promise<Row[]> =>
+    (await who.get(`/api/residents/${residentId}/given`)).body.items.filter((i: Row) => i.key === key);
+  const filesIn = async (who: Caller, id: string, slot: string): Promise<string[]> =>
+    (await who.get(`/api/matters/${id}`)).body.papers
+      .find((p: { slot: string }) => p.slot === slot)
+      .files.map((f: { id: string }) => f.id);
+  const stored = (ids: readonly string[]) =>
+    Promise.all(
+      ids.map(async (id) => (await village.app.get(AttachmentRepository).find(id))?.fileId ?? 'none'),
+    );
+  let his: string;
+  let hers: string;
+  let apart: string;
+
+  it('is its giver’s alone: neither is offered the other’s page, nor takes it along', async () => {
+    [his = '', hers = ''] = await filesIn(village.farmer, running.id, 'medical');
+    const [hisRow, ...more] = await givenOf(village.farmer, 'r1', 'medical');
+    const [herRow] = await givenOf(wife, 'r2', 'medical');
+    expect([hisRow?.files.map((f) => f.id), more]).toEqual([[his], []]);
+    expect(herRow?.files.map((f) => f.id)).toEqual([hers]);
+    const filed = await wife.post('/api/matters/service', {
+      ...{ itemId: 'minzheng.dibao.apply', itemVersion: 1, subject: { residentId: 'r2' }, answers: ANSWERS },
+      papers: [{ slot: 'bank-card', files: [await upload(village.app, wife)] }],
+      ...{ given: [herRow?.id], apart: '分户另过了' },
+    });
+    expect(filed.status).toBe(201);
+    apart = filed.body.id;
+    expect(await stored(await filesIn(wife, apart, 'medical'))).toEqual(await stored([hers]));
+  });
+
+  it('brings no page that lies there already', async () => {
+    const taken = await join(wife, { residentId: 'r2', papers: [{ slot: 'medical', files: [his] }] });
+    expect([taken.status, taken.body.code]).toEqual([422, 'file-missing']);
+  });
+
+  it('stays hers when he keeps it among better photos, brought now or used again', async () => {
+    const [card] = await givenOf(wife, 'r2', 'bank-card');
+    expect((await join(wife, { residentId: 'r2', given: [card?.id] })).status).toBe(200);
+    const slots = ['medical', 'bank-card'];
+    const town = await village.as('staff', 'tclerk');
+    const problems = slots.map((slot) => ({ slot, problem: 'blurred' }));
+    await did(town, running.id, 'return', { problems });
+    const own: Record<string, string[]> = {};
+    const papers = [];
+    for (const slot of slots) {
+      const [first = '', other = ''] = await filesIn(village.farmer, running.id, slot);
+      const better = await upload(village.app, village.farmer);
+      own[slot] = [first, better];
+      papers.push({ slot, files: [first, other, better] });
+    }
+    await did(village.farmer, running.id, 'resubmit', {}, papers);
+    for (const slot of slots) {
+      expect(await filesIn(village.farmer, running.id, slot)).toHaveLength(3);
+      const rows = await givenOf(village.farmer, 'r1', slot);
+      expect(rows.map(({ files }) => files.map((f) => f.id))).toEqual([own[slot]]);
+    }
+    await did(wife, apart, 'withdraw');
+  });
 });
 
 it('says on another one why it is another, and shows both to the desk', async () => {

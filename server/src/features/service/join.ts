@@ -71,7 +71,7 @@ export class JoinService {
     const slots = [...new Set([...papers.map((p) => p.slot), ...reused.slots])];
     await this.attachments.add(tx, principalKey(principal), id, papers);
     await this.given.use(tx, reused, id, filed.by);
-    await this.given.record(tx, body.residentId, id, item, { answers: {}, slots: papers.map((p) => p.slot) });
+    await this.given.record(tx, body.residentId, id, item, { answers: {}, slots: papers });
     const named = slots.map((slot) => item.materials.find((m) => m.slot === slot)?.plainName ?? slot);
     const words = ADDED_WORDS(body.words?.trim() ?? '', named);
     if (!(await this.addTo.papers(tx, standing, filed.by, words)))

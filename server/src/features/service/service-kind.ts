@@ -12,7 +12,7 @@ import { principalKey } from '../../platform/auth/principal.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Bug } from '../../platform/errors/errors.js';
-import { Attachments } from '../attachment/attachments.js';
+import { Attachments, type Paper } from '../attachment/attachments.js';
 import { isShutOut, type Viewer } from '../matter/access/access.js';
 import {
   type Acting,
@@ -244,25 +244,28 @@ export class ServiceKind implements Kind, OnModuleInit {
   }
 
   /** A better photo counts from now on. */
-  private async remember(tx: Tx, matter: Matter, slots: string[]): Promise<void> {
+  private async remember(
+    tx: Tx,
+    matter: Matter,
+    papers: readonly Paper[],
+    fresh: ReadonlySet<string>,
+  ): Promise<void> {
     const [request, item] = await Promise.all([
       this.repository.request(matter.id, tx),
       this.filedUnder.of(matter, tx),
     ]);
-    if (request && item)
-      await this.given.record(tx, request.residentId, matter.id, item, { answers: {}, slots });
+    if (!request || !item) return;
+    const { residentId } = request;
+    const slots = await this.given.ownOf(tx, residentId, matter.id, papers, fresh);
+    await this.given.record(tx, residentId, matter.id, item, { answers: {}, slots });
   }
 
   /** New photos take the place of what was there; the old ones are kept as superseded. */
   private async takePapers(tx: Tx, { matter, papers, now, viewer }: Acting): Promise<void> {
     const given = papers.filter(({ files }) => files.length > 0);
     for (const { slot } of given) await this.attachments.detachSlot(tx, matter.id, slot);
-    await this.attachments.attach(tx, principalKey(viewer.principal), matter.id, given);
-    await this.remember(
-      tx,
-      matter,
-      given.map(({ slot }) => slot),
-    );
+    const fresh = await this.attachments.attach(tx, principalKey(viewer.principal), matter.id, given);
+    await this.remember(tx, matter, given, fresh);
     await this.repository.mend(tx, matter.id, now);
     if (matter.state === 'waiting') await this.acceptance.received(tx, matter, now);
   }

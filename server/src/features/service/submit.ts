@@ -134,5 +134,5 @@ export class SubmitService {
 /** What is new with this filing; what was used again stays as it was given. */
 const cameWith = (answers: Record<string, unknown>, body: Body, reused: Reused) => ({
   answers: Object.fromEntries(Object.entries(answers).filter(([key]) => !(key in reused.answers))),
-  slots: body.papers.filter(({ files }) => files.length > 0).map(({ slot }) => slot),
+  slots: body.papers.filter(({ files }) => files.length > 0),
 });

@@ -1,5 +1,11 @@
 import { Entity, Index } from 'typeorm';
-import { IdColumn, MsColumn, RefColumn, StringColumn } from '../../../platform/database/columns.js';
+import {
+  IdColumn,
+  JsonColumn,
+  MsColumn,
+  RefColumn,
+  StringColumn,
+} from '../../../platform/database/columns.js';
 
 /**
  * Something of a person that may be used again: which matter has it, and under which key. The thing itself lies with that matter, once:
@@ -24,6 +30,8 @@ export class GivenRow {
   /** Not offered any more: a newer one came, it was found wrong, or the person took it back. */
   @MsColumn({ nullable: true }) overAt!: number | null;
   @StringColumn(8, { nullable: true }) overWhy!: 'newer' | 'wrong' | 'owner' | null;
+  /** A paper's pages: others of the household may have put theirs under the same slot. Null of an answer. */
+  @JsonColumn({ nullable: true }) files!: readonly string[] | null;
 }
 
 /** It was used again: by whom, for which matter. The person sees every row. */
@@ -38,4 +46,6 @@ export class GivenUseRow {
   @StringColumn(40) byId!: string;
   @StringColumn(80) byLabel!: string;
   @MsColumn() at!: number;
+  /** The pages of a paper, as they are called in that matter. Null of an answer. */
+  @JsonColumn({ nullable: true }) files!: readonly string[] | null;
 }

@@ -121,6 +121,23 @@ describe('what was given once', () => {
     await did(village.farmer, body.id, 'withdraw');
   });
 
+  it('counts with the pages that were used again and are kept among new ones', async () => {
+    const cards = async () => (await offersTo(village.farmer)).filter((o) => o.kind === 'paper');
+    const { body: source } = await fileDibao(village);
+    const { body } = await fileGaoling(
+      village.farmer,
+      (await offersTo(village.farmer)).map(({ id }) => id),
+    );
+    const [{ files }] = body.papers.filter((p: { slot: string }) => p.slot === 'bank-card');
+    await did(clerk, body.id, 'return', { problems: [{ slot: 'bank-card', problem: 'blurred' }] });
+    const both = { slot: 'bank-card', files: [files[0].id, await upload(village.app, village.farmer)] };
+    await did(village.farmer, body.id, 'resubmit', {}, [both]);
+    expect(await cards()).toMatchObject([{ pages: 2 }]);
+    const [row] = (await mine()).filter((i: Offer) => i.key === 'bank-card');
+    expect(row.files.map((f: { id: string }) => f.id)).toEqual(both.files);
+    for (const { id } of [source, body]) await did(village.farmer, id, 'withdraw');
+  });
+
   it('says nothing to the own village of what it must not know', async () => {
     const { body } = await fileDibao(village, { awayFromVillage: true });
     expect(await offersTo(clerk)).toEqual([]);

@@ -10,14 +10,14 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/clock/ids.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Refusal } from '../../../platform/errors/errors.js';
-import { Attachments } from '../../attachment/attachments.js';
+import { Attachments, type Paper } from '../../attachment/attachments.js';
 import { isShutOut } from '../../matter/access/access.js';
 import type { Matter } from '../../matter/store/entities.js';
 import { MatterRepository } from '../../matter/store/repository.js';
 import { AnswerVault } from '../answers.js';
 import { Items } from '../items.js';
 import { ServiceRepository } from '../repository.js';
-import type { GivenRow } from './entities.js';
+import type { GivenRow, GivenUseRow } from './entities.js';
 import { GivenRepository } from './repository.js';
 
 export type Offer = z.infer<typeof offer>;
@@ -79,16 +79,33 @@ export class Given {
     return { rows, answers, slots: rows.filter((r) => r.kind === 'paper').map((r) => r.key) };
   }
 
-  /** The same photos hang on this matter, too; each use is a row. */
+  /** The same photos hang on this matter, too; each use is a row that names the pages as they are called there. */
   async use(tx: Tx, { rows }: Reused, matterId: string, by: { id: string; label: string }): Promise<void> {
-    for (const { kind, key, matterId: from } of rows)
-      if (kind === 'paper') await this.attachments.refer(tx, by.id, { from, slot: key, to: matterId });
-    const at = this.clock.now();
-    const use = { matterId, byId: by.id, byLabel: by.label, at };
-    await this.repository.addUses(
-      tx,
-      rows.map((row) => ({ id: this.ids.next(), givenId: row.id, ...use })),
-    );
+    const use = { matterId, byId: by.id, byLabel: by.label, at: this.clock.now() };
+    const uses: GivenUseRow[] = [];
+    for (const { id: givenId, kind, key: slot, matterId: from, files } of rows) {
+      const at = { from, slot, files: files ?? [], to: matterId };
+      const made = kind === 'paper' ? await this.attachments.refer(tx, by.id, at) : null;
+      uses.push({ id: this.ids.next(), givenId, ...use, files: made });
+    }
+    await this.repository.addUses(tx, uses);
+  }
+
+  /**
+   * Of papers that a matter got, the pages that are this person's: those that are new, and of those that lay there already what the
+   * person gave or used again. What another one of the household brought to the same slot stays that one's.
+   */
+  async ownOf(
+    tx: Tx,
+    residentId: string,
+    matterId: string,
+    papers: readonly Paper[],
+    fresh: ReadonlySet<string>,
+  ): Promise<Paper[]> {
+    const known = new Set(await this.repository.pagesIn(tx, residentId, matterId));
+    return papers
+      .map(({ slot, files }) => ({ slot, files: files.filter((id) => fresh.has(id) || known.has(id)) }))
+      .filter(({ files }) => files.length > 0);
   }
 
   /** Remembers what came with a matter, as far as it may be used again; the earlier one of each kind steps back. */
@@ -97,23 +114,22 @@ export class Given {
     residentId: string,
     matterId: string,
     item: Item,
-    came: { answers: Answers; slots: readonly string[] },
+    came: { answers: Answers; slots: readonly Paper[] },
   ): Promise<void> {
     const at = this.clock.now();
     const head = { residentId, matterId, at, overAt: null, overWhy: null };
-    const papers = came.slots.flatMap((key): GivenRow[] => {
+    const papers = came.slots.flatMap(({ slot: key, files }): GivenRow[] => {
       const kind = PAPER_KINDS[key];
       if (!kind) return [];
-      const untilAt = endOfLife(at, kind.life);
-      return [{ ...head, id: this.ids.next(), kind: 'paper', key, type: null, label: kind.name, untilAt }];
+      const what = { kind: 'paper' as const, key, type: null, label: kind.name, files };
+      return [{ ...head, id: this.ids.next(), ...what, untilAt: endOfLife(at, kind.life) }];
     });
     const answers = item.fields.flatMap((field): GivenRow[] => {
       const life = lifeOfAnswer(field);
       if (!life || came.answers[field.key] === undefined) return [];
       const { key, type, label } = field;
-      return [
-        { ...head, id: this.ids.next(), kind: 'answer', key, type, label, untilAt: endOfLife(at, life) },
-      ];
+      const what = { kind: 'answer' as const, key, type, label, files: null };
+      return [{ ...head, id: this.ids.next(), ...what, untilAt: endOfLife(at, life) }];
     });
     const rows = [...papers, ...answers];
     for (const row of rows) await this.repository.replace(tx, row, at);
@@ -144,8 +160,10 @@ export class Given {
     return say === undefined ? null : { ...head, say, pages: 0 };
   }
 
-  async filesOf({ matterId, key }: GivenRow) {
-    return (await this.attachments.ofMatter(matterId)).filter(({ slot }) => slot === key);
+  /** The row's own pages that count still. */
+  async filesOf({ matterId, key, files }: GivenRow) {
+    const live = await this.attachments.ofMatter(matterId);
+    return live.filter(({ id, slot }) => slot === key && files?.includes(id));
   }
 
   /** Masked. */

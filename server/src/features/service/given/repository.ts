@@ -53,6 +53,18 @@ export class GivenRepository extends BaseRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** The pages in this matter that are this person's, given there or used again there, whether they count still or not. */
+  async pagesIn(tx: Tx, residentId: string, matterId: string): Promise<string[]> {
+    const used = await this.rows(tx, GivenUseRow).findBy({ matterId });
+    const given = await this.rows(tx, GivenRow).findBy([
+      { residentId, matterId },
+      { residentId, id: In(used.map((u) => u.givenId)) },
+    ]);
+    const own = new Set(given.map(({ id }) => id));
+    const there = given.filter((row) => row.matterId === matterId);
+    return [...there, ...used.filter((u) => own.has(u.givenId))].flatMap(({ files }) => files ?? []);
+  }
+
   async addUses(tx: Tx, uses: readonly GivenUseRow[]): Promise<void> {
     await this.insertMany(tx, GivenUseRow, uses);
   }

@@ -1,4 +1,4 @@
-import { id, ms, nullable, ref, string, table } from '../../../platform/database/table.js';
+import { addColumn, id, json, ms, nullable, ref, string, table } from '../../../platform/database/table.js';
 
 export const givenTables = [
   ...table(
@@ -29,4 +29,6 @@ export const givenTables = [
     { id: id(), given_id: ref(), matter_id: ref(), by_id: string(40), by_label: string(80), at: ms() },
     { indexes: { given_use_given: ['given_id'], given_use_matter: ['matter_id'] } },
   ),
+  addColumn('given', 'files', nullable(json())),
+  addColumn('given_use', 'files', nullable(json())),
 ];
