@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { notFound, Refusal } from '../../platform/errors/errors.js';
 import { type KeyUse, RequestKeys } from '../../platform/request-keys/request-keys.js';
 import { Attachments } from '../attachment/attachments.js';
-import { isShutOut, maySee } from '../matter/access/access.js';
+import { isShutOut } from '../matter/access/access.js';
 import { LoadMatter } from '../matter/access/load.js';
 import { AddTo } from '../matter/engine/add-to.js';
 import { type Filed, Filing } from '../matter/engine/filing.js';
@@ -39,16 +39,21 @@ export class JoinService {
 
   /** Throws 404 for a person one does not act for, and for a matter that isn't of that person's household; 409 `closed`. */
   async run(principal: Principal, id: string, body: Body, use: KeyUse): Promise<Reply<typeof joinService>> {
-    const filed = await this.filing.ask(principal, { residentId: body.residentId }, undefined);
     const matter = await this.running(principal, body.residentId, id);
+    const filed = await this.filing.ask(
+      principal,
+      { residentId: body.residentId },
+      undefined,
+      matter.itemId ?? undefined,
+    );
     if (body.papers.length === 0 && !body.given?.length && !body.words?.trim())
       throw new Refusal('nothing-to-add', { status: 422 });
     await this.uow.run('service.join', async (tx) => {
       const { repeated } = await this.keys.run(tx, use, () => id);
       if (!repeated) await this.once(tx, principal, id, filed, body);
     });
-    const [viewer, standing] = await Promise.all([this.load.viewer(principal), this.load.standing(matter)]);
-    return { id, number: matter.number, title: matter.title, mayOpen: maySee(viewer, standing) };
+    const mayOpen = await this.load.mayOpen(principal, matter);
+    return { id, number: matter.number, title: matter.title, mayOpen };
   }
 
   private async running(principal: Principal, residentId: string, id: string): Promise<Matter> {

@@ -107,7 +107,8 @@ export class SubmitService {
     await this.attachments.attach(tx, principalKey(principal), id, body.papers);
     await this.given.use(tx, reused, id, filed.by);
     await this.given.record(tx, subject.id, id, item, cameWith(answers, body, reused));
-    if (principal.kind === 'account') await this.drafts.filed(tx, principal.accountId, item.id, key, id);
+    if (principal.kind === 'account' && filed.by.mandateId === undefined)
+      await this.drafts.filed(tx, principal.accountId, item.id, key, id);
     return id;
   }
 
