@@ -4,10 +4,9 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../platform/auth/principal.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { notFound } from '../../platform/errors/errors.js';
-import type { Line } from '../matter/store/line.js';
+import { readCursor, writeCursor } from '../../platform/http/cursor.js';
 import { AT_THE_DESK, Rows } from '../matter/views/rows.js';
 import { FiguresQueries } from './figures.queries.js';
-import type { Cursor } from './figures.sql.js';
 import { FiguresScope } from './figures-scope.js';
 import { windowOf } from './month-figures.js';
 import { monthsAsked } from './months-asked.js';
@@ -39,18 +38,11 @@ export class FiguresList {
     const limit = query.limit ?? PAGE;
     const found = await this.queries.list(slice, query.measure, now, readCursor(query.cursor), limit);
     const shown = found.slice(0, limit);
+    const last = shown.at(-1);
     const viewer = { principal, residents: new Set<string>() };
     return {
       items: await this.rows.list(shown, viewer, AT_THE_DESK),
-      next: found.length > limit ? writeCursor(shown.at(-1)) : null,
+      next: found.length > limit && last ? writeCursor(last.createdAt, last.id) : null,
     };
   }
 }
-
-const writeCursor = (m: Line | undefined): string | null =>
-  m ? Buffer.from(`${m.createdAt}:${m.id}`).toString('base64url') : null;
-
-const readCursor = (cursor: string | undefined): Cursor | null => {
-  const [at, id] = cursor ? Buffer.from(cursor, 'base64url').toString('utf8').split(':') : [];
-  return at && id && Number.isFinite(Number(at)) ? { at: Number(at), id } : null;
-};

@@ -1,8 +1,9 @@
 import { MEASURE_KEYS, type Measure, middleOf, NOW_MEASURES } from '@huiyin/shared/domain/figures/measures';
 import { Injectable } from '@nestjs/common';
 import { BaseRepository } from '../../platform/database/base-repository.js';
+import type { Cursor } from '../../platform/http/cursor.js';
 import { type Line, lineOf } from '../matter/store/line.js';
-import { type Cursor, countsSql, listSql, OF_MONTH, type Slice, tookSql } from './figures.sql.js';
+import { countsSql, listSql, OF_MONTH, type Slice, tookSql } from './figures.sql.js';
 
 export type Counts = Record<Measure, number>;
 

@@ -1,4 +1,5 @@
 import { MEASURE_KEYS, type Measure, NOES, NOW_MEASURES } from '@huiyin/shared/domain/figures/measures';
+import type { Cursor } from '../../platform/http/cursor.js';
 import { LINE_COLUMNS } from '../matter/store/line.js';
 
 /** A statement, or a part of one, with its values, one for each `?`. */
@@ -13,12 +14,6 @@ export interface Slice {
   readonly from: number;
   readonly until: number;
   readonly windowId?: string | null | undefined;
-}
-
-/** Where a page ended: the last row's moment and id. */
-export interface Cursor {
-  readonly at: number;
-  readonly id: string;
 }
 
 const sql = (text: string, ...values: (string | number)[]): Sql => ({ text, values });

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Brackets } from 'typeorm';
 import type { StaffPrincipal } from '../../../platform/auth/principal.js';
 import { BaseRepository } from '../../../platform/database/base-repository.js';
+import type { Cursor } from '../../../platform/http/cursor.js';
 import { Matter } from '../store/entities.js';
 import { type Line, lineOf } from '../store/line.js';
 import {
   COUNT_TO,
-  type Cursor,
   countsSql,
   type Desk,
   pageSql,

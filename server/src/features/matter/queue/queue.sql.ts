@@ -1,5 +1,6 @@
 import type * as contracts from '@huiyin/shared/contracts/queue';
 import type * as z from 'zod';
+import type { Cursor } from '../../../platform/http/cursor.js';
 import { LINE_COLUMNS } from '../store/line.js';
 
 export type QueueView = z.infer<typeof contracts.queueView>;
@@ -27,12 +28,6 @@ export interface Slice {
   view: QueueView;
   now: number;
   partyId?: string | undefined;
-}
-
-/** Where a page ends: the last row's promise and id. */
-export interface Cursor {
-  promise: number;
-  id: string;
 }
 
 /** A statement with its values, one for each `?`. */
@@ -145,7 +140,7 @@ const conditions = (desk: Desk, of: Slice, after: Cursor | null = null): Sql[] =
     ...(of.partyId === undefined ? [] : [sql('owed_id = ?', of.partyId)]),
     ...asked(of),
     ...(after
-      ? [sql('owed_promise >= ? AND (owed_promise > ? OR id > ?)', after.promise, after.promise, after.id)]
+      ? [sql('owed_promise >= ? AND (owed_promise > ? OR id > ?)', after.at, after.at, after.id)]
       : []),
   ];
   return reasons(desk, of.view, of.now).map((reason) => joined([reason, ...besides], ' AND '));

@@ -5,11 +5,11 @@ import { Injectable } from '@nestjs/common';
 import type { Principal, StaffPrincipal } from '../../../platform/auth/principal.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { notFound } from '../../../platform/errors/errors.js';
+import { readCursor, writeCursor } from '../../../platform/http/cursor.js';
 import { offsetOf } from '../../../platform/http/offset.js';
 import type { Line } from '../store/line.js';
 import { AT_THE_DESK, type MatterRow, Rows } from '../views/rows.js';
 import { QueueQueries } from './queue.queries.js';
-import type { Cursor } from './queue.sql.js';
 
 const PAGE = 30;
 
@@ -35,11 +35,12 @@ export class Queue {
       this.queries.counts(staff, { now, partyId }),
     ]);
     const shown = found.slice(0, limit);
+    const last = shown.at(-1);
     return {
       view: query.view,
       counts,
       items: await this.lines(staff, shown),
-      next: found.length > limit ? writeCursor(shown.at(-1)) : null,
+      next: found.length > limit && last?.owedPromise ? writeCursor(last.owedPromise, last.id) : null,
     };
   }
 
@@ -66,12 +67,4 @@ export class Queue {
 const staffOf = (principal: Principal): StaffPrincipal => {
   if (principal.kind !== 'staff') throw notFound();
   return principal;
-};
-
-const writeCursor = (m: Line | undefined): string | null =>
-  m ? Buffer.from(`${m.owedPromise}:${m.id}`).toString('base64url') : null;
-
-const readCursor = (cursor: string | undefined): Cursor | null => {
-  const [promise, id] = cursor ? Buffer.from(cursor, 'base64url').toString('utf8').split(':') : [];
-  return promise && id && Number.isFinite(Number(promise)) ? { promise: Number(promise), id } : null;
 };
