@@ -39,7 +39,7 @@ export const weappHand = async (phone: Phone): Promise<WeappHand> => {
     program: () => program,
     restart: async (url) => {
       program.kill();
-      phone.forgetTemporary();
+      phone.closeProgram();
       program = await MiniProgram.start(phone, url);
     },
     open: async (url) => {

@@ -82,8 +82,10 @@ export class Phone {
     return { tempFilePath: this.keepFile(bytes, '.jpg'), size: bytes.length };
   }
 
-  /** A closed mini-program's temporary files are gone; what it put into its own folder stays. */
-  forgetTemporary(): void {
+  /** A closed mini-program hears nothing any more, and its temporary files are gone; what it put into its own folder stays. */
+  closeProgram(): void {
+    this.network.clear();
+    this.askPrivacy = undefined;
     for (const path of this.files.keys()) if (path.startsWith('wxfile://tmp_')) this.files.delete(path);
   }
 
