@@ -5,12 +5,12 @@ import { attachment } from './attachment.js';
 import { id, ms } from './common.js';
 import { paperView } from './pad.js';
 
-export const kind = z.enum(['service', 'dispute', 'task', 'ask']);
+const kind = z.enum(['service', 'dispute', 'task', 'ask']);
 
-export const turn = z.enum(['us', 'applicant', 'outside', 'publicity']);
+const turn = z.enum(['us', 'applicant', 'outside', 'publicity']);
 
 /** The owed answer as this caller may see it. `line` is the first line of every screen: who answers, by when. */
-export const owed = z.object({
+const owed = z.object({
   line: z.string(),
   party: z.object({
     kind: z.enum(['window', 'staff', 'roster']),
@@ -73,7 +73,7 @@ export const paperProblem = z.object({
   fetchName: z.string().max(40).optional(),
 });
 
-export const paper = z.object({
+const paper = z.object({
   slot: z.string(),
   name: z.string(),
   required: z.boolean(),
@@ -90,7 +90,7 @@ export const paper = z.object({
   files: z.array(attachment),
 });
 
-export const timelineEntry = z.object({
+const timelineEntry = z.object({
   seq: z.number().int(),
   at: ms,
   title: z.string(),
@@ -100,7 +100,7 @@ export const timelineEntry = z.object({
   staffOnly: z.boolean(),
 });
 
-export const taskView = z.object({
+const taskView = z.object({
   id,
   what: z.string(),
   label: z.string(),
@@ -124,7 +124,7 @@ export const outcome = z.object({
 });
 
 /** A line of the way: what was done, where it is now and whose move that is, what still comes. */
-export const wayLine = z.object({
+const wayLine = z.object({
   what: z.string(),
   label: z.string(),
   state: z.enum(['done', 'now', 'next']),
@@ -133,7 +133,7 @@ export const wayLine = z.object({
 });
 
 /** A section of answers to read: labels and values as people say them. */
-export const answerSection = z.object({
+const answerSection = z.object({
   title: z.string(),
   rows: z.array(z.object({ key: z.string(), label: z.string(), value: z.string(), sensitive: z.boolean() })),
 });
