@@ -330,7 +330,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
           body: { residentId: r.resident },
         }),
         answers: [422],
-        near: ['own', ...at('near', 'clerk', 'grid')],
+        near: ['own', 'helper', ...at('near', 'clerk', 'grid')],
         far: ['stranger', ...at('far', 'clerk', 'grid')],
       },
     ],
