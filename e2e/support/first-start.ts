@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { start, stop, untilAnswers } from '../../scripts/lib/children.mjs';
 import { environment } from '../../scripts/lib/demo-world.mjs';
 import { at } from '../../scripts/lib/paths.mjs';
@@ -19,6 +20,15 @@ export interface EmptyHouse {
 }
 
 const CODE = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2,}/;
+
+/** It answers before what it printed has reached the log. */
+const printedCode = async (log: string): Promise<string> => {
+  for (const until = Date.now() + 20_000; Date.now() < until; await sleep(100)) {
+    const code = CODE.exec(readFileSync(log, 'utf8'))?.[0];
+    if (code) return code;
+  }
+  throw new Error(`the server printed no code: ${log}`);
+};
 
 /** Starts it as `npm start` does, but for the keys, which it makes itself, and for WeChat, which is the stand-in. */
 export const startEmpty = async (): Promise<EmptyHouse> => {
@@ -42,8 +52,7 @@ export const startEmpty = async (): Promise<EmptyHouse> => {
   });
   await untilAnswers(standin, `http://127.0.0.1:${standinPort}/standin/people`);
   await untilAnswers(server, `http://127.0.0.1:${port}/api/ready`);
-  const code = CODE.exec(readFileSync(server.log, 'utf8'))?.[0];
-  if (!code) throw new Error(`the server printed no code: ${server.log}`);
+  const code = await printedCode(server.log);
   return {
     url: `http://127.0.0.1:${port}`,
     folder,
